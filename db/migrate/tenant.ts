@@ -1,0 +1,117 @@
+import type postgres from "postgres";
+import type { TenantBinding } from "../with-tenant";
+import { type TenantMigration, tenantMigrations } from "./tenant-migrations";
+
+/** Tables created between two reports of progress; each report costs one round trip. */
+const TABLES_PER_MESSAGE = 24;
+const LOCK_TIMEOUT_MS = 5_000;
+
+export type BuildOptions = {
+  /** Login that becomes a member of the tenant's role. */
+  appLogin: string;
+  /** Called with the number of tables created so far, all of them still uncommitted. */
+  onTables?: (done: number) => void;
+};
+
+/** Groups statements into few messages, each ending on a known number of tables. */
+function messages(migrations: readonly TenantMigration[]): { sql: string; tables: number }[] {
+  const grouped: { sql: string; tables: number }[] = [];
+  let current: string[] = [];
+  let tables = 0;
+  let reported = 0;
+  for (const statement of migrations.flatMap((migration) => migration.statements)) {
+    current.push(statement.endsWith(";") ? statement : `${statement};`);
+    if (/^create table/i.test(statement)) tables += 1;
+    if (tables - reported >= TABLES_PER_MESSAGE) {
+      grouped.push({ sql: current.join("\n"), tables });
+      current = [];
+      reported = tables;
+    }
+  }
+  if (current.length > 0) grouped.push({ sql: current.join("\n"), tables });
+  return grouped;
+}
+
+function stampStatement(schema: string, migrations: readonly TenantMigration[]): string {
+  const rows = migrations.map(({ version }) => `('${schema}', '${version}')`).join(", ");
+  return `insert into fleet.tenant_migrations (schema_name, version) values ${rows};`;
+}
+
+const grantStatement = ({ schema, role }: TenantBinding) =>
+  `grant usage on schema ${schema} to ${role};
+   grant select, insert, update, delete on all tables in schema ${schema} to ${role};`;
+
+/**
+ * Creates a tenant's role and schema with all tables in ONE transaction: after a crash there is
+ * either all of it or nothing. Names are ours (`t_…`), checked again by withTenant at every use.
+ */
+export async function buildTenantSchema(
+  owner: postgres.Sql,
+  binding: TenantBinding,
+  options: BuildOptions,
+): Promise<void> {
+  const { schema, role } = binding;
+  const migrations = tenantMigrations();
+  await owner.begin(async (tx) => {
+    await tx.unsafe(`
+      create role ${role} nologin;
+      grant ${role} to "${options.appLogin}";
+      create schema ${schema};
+      set local search_path = ${schema}, extensions;
+    `);
+    for (const message of messages(migrations)) {
+      await tx.unsafe(message.sql);
+      options.onTables?.(message.tables);
+    }
+    await tx.unsafe(`${grantStatement(binding)} ${stampStatement(schema, migrations)}`);
+  });
+}
+
+export async function appliedVersions(
+  owner: postgres.Sql | postgres.TransactionSql,
+  schema: string,
+): Promise<string[]> {
+  const rows = await owner<{ version: string }[]>`
+    select version from fleet.tenant_migrations where schema_name = ${schema} order by version`;
+  return rows.map((row) => row.version);
+}
+
+/**
+ * Brings one tenant up to date in one transaction and returns what it applied. Waits at most
+ * `lockTimeoutMs` for a busy table and then gives up with 55P03, to be tried again later: DDL that
+ * queues behind a long report would make everybody else queue behind the DDL.
+ */
+export async function migrateTenant(
+  owner: postgres.Sql,
+  binding: TenantBinding,
+  lockTimeoutMs = LOCK_TIMEOUT_MS,
+): Promise<string[]> {
+  const { schema } = binding;
+  return owner.begin(async (tx) => {
+    await tx.unsafe(
+      `set local lock_timeout = ${Math.trunc(lockTimeoutMs)}; set local search_path = ${schema}, extensions;`,
+    );
+    await tx`select pg_advisory_xact_lock(hashtextextended(${schema}, 0))`;
+    const applied = new Set(await appliedVersions(tx, schema));
+    const pending = tenantMigrations().filter(({ version }) => !applied.has(version));
+    if (pending.length === 0) return [];
+    for (const message of messages(pending)) await tx.unsafe(message.sql);
+    await tx.unsafe(`${grantStatement(binding)} ${stampStatement(schema, pending)}`);
+    return pending.map(({ version }) => version);
+  });
+}
+
+/** Removes a tenant's schema, role and version rows in one transaction. Cannot be undone. */
+export async function dropTenantSchema(
+  owner: postgres.Sql,
+  { schema, role }: TenantBinding,
+): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx.unsafe(`
+      drop schema if exists ${schema} cascade;
+      delete from fleet.tenant_migrations where schema_name = '${schema}';
+    `);
+    const [found] = await tx`select from pg_roles where rolname = ${role}`;
+    if (found) await tx.unsafe(`drop owned by ${role}; drop role ${role};`);
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { ConfigurationError, parseConfig } from "./config";
+
+const DATABASE_URL = "postgres://owner:secret@db.internal:5432/ilms";
+const PRODUCTION = {
+  APP_ENV: "production",
+  APP_URL: "https://ilms.example",
+  DATABASE_URL,
+  AUTH_SECRET: "k".repeat(48),
+  STAFF_EMAIL: "ops@ilms.example",
+  STAFF_PASSWORD: "a-password-of-our-own",
+  RESEND_API_KEY: "re_123",
+  MAIL_FROM: "ILMS <no-reply@ilms.example>",
+  METRICS_TOKEN: "m".repeat(24),
+};
+
+describe("parseConfig", () => {
+  test("development needs nothing but a database", () => {
+    const config = parseConfig({ DATABASE_URL });
+    expect(config.APP_URL).toBe("http://localhost:3000");
+    expect(config.isProduction).toBe(false);
+  });
+
+  test("derives an application login that depends on the secret", () => {
+    const one = new URL(
+      parseConfig({ DATABASE_URL, AUTH_SECRET: "a".repeat(32) }).APP_DATABASE_URL,
+    );
+    const two = new URL(
+      parseConfig({ DATABASE_URL, AUTH_SECRET: "b".repeat(32) }).APP_DATABASE_URL,
+    );
+    expect(one.username).toBe("ilms_app");
+    expect(one.host).toBe("db.internal:5432");
+    expect(one.password).not.toBe(two.password);
+  });
+
+  test("production starts when everything is given", () => {
+    expect(parseConfig(PRODUCTION).isProduction).toBe(true);
+  });
+
+  test.each(Object.keys(PRODUCTION).filter((name) => name !== "APP_ENV"))(
+    "production does not start without %s, and says so",
+    (name) => {
+      const without = { ...PRODUCTION, [name]: undefined };
+      expect(() => parseConfig(without)).toThrow(ConfigurationError);
+      expect(() => parseConfig(without)).toThrow(new RegExp(`\\b${name}:`));
+    },
+  );
+
+  test.each([
+    ["AUTH_SECRET", "development-only-secret-development-only-secret"],
+    ["STAFF_PASSWORD", "Open-Sesame-2026"],
+    ["APP_URL", "http://ilms.example"],
+    ["RESEND_BASE_URL", "http://localhost:3901"],
+    ["AUTH_SECRET", "short"],
+    ["WARM_POOL_SIZE", "many"],
+    ["CORS_ORIGINS", "not an origin"],
+  ])("production refuses %s=%s", (name, value) => {
+    expect(() => parseConfig({ ...PRODUCTION, [name]: value })).toThrow(new RegExp(`${name}`));
+  });
+
+  test("names every fault at once", () => {
+    expect(() => parseConfig({ APP_ENV: "production" })).toThrow(/DATABASE_URL[\s\S]*AUTH_SECRET/);
+  });
+});

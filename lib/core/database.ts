@@ -1,0 +1,126 @@
+import { eq } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { connectOwner } from "@/db/bootstrap";
+import * as control from "@/db/control";
+import { TenantPool } from "@/db/tenant-pool";
+import {
+  type TenantBinding,
+  type TenantTransaction,
+  type TenantTransactionOptions,
+  withTenant,
+} from "@/db/with-tenant";
+import { config } from "./config";
+
+export type ControlDatabase = PostgresJsDatabase;
+export type ControlTransaction = Parameters<Parameters<ControlDatabase["transaction"]>[0]>[0];
+
+/** Where a tenant lives: its cluster and its opaque names. */
+export type TenantPlace = TenantBinding & { clusterId: string };
+
+type Connections = {
+  control: { sql: postgres.Sql; db: ControlDatabase } | undefined;
+  owners: Map<string, postgres.Sql>;
+  pools: Map<string, TenantPool>;
+};
+
+// Next.js bundles this module more than once per process; the connections must be the same.
+const store = globalThis as typeof globalThis & { ilmsConnections?: Connections };
+const connections = (): Connections => {
+  store.ilmsConnections ??= { control: undefined, owners: new Map(), pools: new Map() };
+  return store.ilmsConnections;
+};
+
+function controlPlane(): { sql: postgres.Sql; db: ControlDatabase } {
+  const open = connections();
+  if (!open.control) {
+    const sql = postgres(config().APP_DATABASE_URL, {
+      max: config().APP_POOL_SIZE,
+      prepare: false,
+      onnotice: () => {},
+    });
+    open.control = { sql, db: drizzle(sql) };
+  }
+  return open.control;
+}
+
+/** The control plane: schema public, as the application login. */
+export function controlDb(): ControlDatabase {
+  return controlPlane().db;
+}
+
+function clusterUrl(variable: string): string {
+  const url = variable === "APP_DATABASE_URL" ? config().APP_DATABASE_URL : process.env[variable];
+  if (!url)
+    throw new Error(`The environment variable ${variable} of a database cluster is not set`);
+  return url;
+}
+
+async function getCluster(clusterId: string) {
+  const [cluster] = await controlDb()
+    .select({
+      ownerUrlVariable: control.databaseClusters.ownerUrlVariable,
+      appUrlVariable: control.databaseClusters.appUrlVariable,
+    })
+    .from(control.databaseClusters)
+    .where(eq(control.databaseClusters.id, clusterId));
+  if (!cluster) throw new Error(`There is no database cluster ${clusterId}`);
+  return cluster;
+}
+
+/** Owner's connections to a cluster, for DDL; few, direct, opened once. */
+export async function clusterOwner(
+  clusterId: string,
+): Promise<{ sql: postgres.Sql; appUrl: string }> {
+  const cluster = await getCluster(clusterId);
+  const { owners } = connections();
+  let sql = owners.get(clusterId);
+  if (!sql) {
+    sql = connectOwner(clusterUrl(cluster.ownerUrlVariable));
+    owners.set(clusterId, sql);
+  }
+  return { sql, appUrl: clusterUrl(cluster.appUrlVariable) };
+}
+
+async function tenantPool(clusterId: string): Promise<TenantPool> {
+  const { pools } = connections();
+  const open = pools.get(clusterId);
+  if (open) return open;
+  const cluster = await getCluster(clusterId);
+  const pool =
+    pools.get(clusterId) ??
+    new TenantPool({ url: clusterUrl(cluster.appUrlVariable), size: config().APP_POOL_SIZE });
+  pools.set(clusterId, pool);
+  return pool;
+}
+
+/** Runs `work` in one transaction bound to a tenant, wherever that tenant is placed. */
+export async function inTenant<T>(
+  place: TenantPlace,
+  work: (tx: TenantTransaction) => Promise<T>,
+  options?: TenantTransactionOptions,
+): Promise<T> {
+  return withTenant(await tenantPool(place.clusterId), place, work, options);
+}
+
+/** Connections in use, for /ready and /metrics. */
+export function poolUsage(): { open: number; idle: number; waiting: number } {
+  const total = { open: 0, idle: 0, waiting: 0 };
+  for (const { usage } of connections().pools.values()) {
+    total.open += usage.open;
+    total.idle += usage.idle;
+    total.waiting += usage.waiting;
+  }
+  return total;
+}
+
+/** Ends every connection of this process. */
+export async function closeDatabase(): Promise<void> {
+  const { control: plane, owners, pools } = connections();
+  store.ilmsConnections = undefined;
+  await Promise.all([
+    plane?.sql.end({ timeout: 5 }),
+    ...[...owners.values()].map((sql) => sql.end({ timeout: 5 })),
+    ...[...pools.values()].map((pool) => pool.close()),
+  ]);
+}

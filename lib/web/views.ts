@@ -1,0 +1,97 @@
+import type { ModuleCode } from "@/lib/platform/catalog/modules";
+import type { TierCode } from "@/lib/platform/catalog/tiers";
+import type { ProvisioningStep } from "@/lib/platform/provisioning/progress";
+
+/** Plain descriptions that pages hand to components. No dates, no bigints: they cross to the browser. */
+
+/** What a form action answers: messages by field name, one for the whole form, and the values typed. */
+export type FormState = {
+  fields: Record<string, string>;
+  message?: string;
+  /** Set when something unexpected happened, so that support can find it in the logs. */
+  requestId?: string;
+  values: Record<string, string>;
+};
+
+export type ModuleLink = { code: ModuleCode; path: string; name: string; isEntitled: boolean };
+
+/** What the shell around every workspace page shows. */
+export type WorkspaceView = {
+  tenant: { id: string; slug: string; name: string; address: string };
+  user: { id: string; name: string; email: string; roles: string[] };
+  tier: TierCode;
+  modules: ModuleLink[];
+};
+
+export type HomeView = {
+  companyName: string;
+  owner: string;
+  createdAt: string;
+  tier: TierCode;
+  people: { active: number; limit: number };
+  tables: number;
+  /** Latest sign-ins of this workspace's people, newest first. */
+  recentSignIns: { id: string; name: string; email: string; at: string; device: string }[];
+};
+
+export type CompanyView = {
+  name: string;
+  country: string;
+  state: string | null;
+  gstin: string | null;
+  address: string;
+  currency: string;
+  timeZone: string;
+  branches: { id: string; code: string; name: string; city: string }[];
+};
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  status: string;
+  roles: string[];
+  lastSignInAt: string | null;
+};
+
+export type SessionRow = {
+  id: string;
+  device: string;
+  ipAddress: string | null;
+  startedAt: string;
+  lastSeenAt: string | null;
+  isCurrent: boolean;
+};
+
+export type ConsoleTenantRow = {
+  id: string;
+  name: string;
+  slug: string;
+  address: string;
+  country: string;
+  tier: TierCode;
+  lifecycle: string;
+  cluster: string;
+  schemaName: string | null;
+  schemaVersion: string | null;
+  createdAt: string;
+};
+
+export type ConsoleJobRow = {
+  id: string;
+  tenantName: string;
+  slug: string;
+  kind: "provision" | "deprovision";
+  state: "queued" | "running" | "done" | "failed";
+  step: ProvisioningStep | string | null;
+  reason: string | null;
+  attempts: number;
+  durationMs: number | null;
+  createdAt: string;
+};
+
+export type ConsoleOverview = {
+  tenants: { total: number; ready: number; failed: number };
+  warmPool: { ready: number; wanted: number; building: number };
+  jobs: { queued: number; running: number; failed: number };
+};
