@@ -34,8 +34,8 @@ export async function bootstrapDatabase(owner: postgres.Sql, app: AppLogin): Pro
       select current_database() as database,
         (select rolsuper from pg_roles where rolname = current_user) as "isSuperuser",
         exists (select from pg_roles where rolname = ${app.name}) as "hasLogin"`;
-    const database = tx(String(found?.database)).first;
-    const login = tx(app.name).first;
+    const database = String(found?.database).replaceAll('"', '""');
+    const login = app.name;
     const password = app.password.replaceAll("'", "''");
     await tx.unsafe(`
       ${found?.hasLogin ? "alter" : "create"} role "${login}" login noinherit password '${password}';

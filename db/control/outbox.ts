@@ -44,7 +44,6 @@ export const idempotencyKeys = pgTable(
     key: text("key").notNull(),
     route: text("route").notNull(),
     requestHash: text("request_hash").notNull(),
-    status: integer("status"),
     response: jsonb("response"),
     expiresAt: instant("expires_at").notNull(),
   },

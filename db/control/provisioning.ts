@@ -35,6 +35,7 @@ export const provisioningJobs = pgTable(
     step: text("step"),
     attempts: integer("attempts").notNull().default(0),
     reason: text("reason"),
+    ownerId: uuid("owner_id"),
     owner: jsonb("owner").$type<OwnerSeed>(),
     /** Lets the browser that signed up, and nobody else, be signed in at the end. */
     browserSecretHash: text("browser_secret_hash"),

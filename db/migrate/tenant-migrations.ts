@@ -37,9 +37,3 @@ export function tenantMigrations(): TenantMigration[] {
   });
   return loaded;
 }
-
-export function latestTenantVersion(): string {
-  const latest = tenantMigrations().at(-1);
-  if (!latest) throw new Error("There are no tenant migrations");
-  return latest.version;
-}

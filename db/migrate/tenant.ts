@@ -41,29 +41,59 @@ const grantStatement = ({ schema, role }: TenantBinding) =>
   `grant usage on schema ${schema} to ${role};
    grant select, insert, update, delete on all tables in schema ${schema} to ${role};`;
 
+/** Creates a tenant's role and its empty schema, where they do not stand yet. */
+async function createSchemaAndRole(
+  tx: postgres.TransactionSql,
+  { schema, role }: TenantBinding,
+  appLogin: string,
+): Promise<void> {
+  const [found] = await tx`select from pg_roles where rolname = ${role}`;
+  await tx.unsafe(`
+    ${found ? "" : `create role ${role} nologin;`}
+    grant ${role} to "${appLogin}";
+    create schema if not exists ${schema};
+  `);
+}
+
+/** Creates all tables; a schema that has them already is left alone. */
+async function createTables(
+  tx: postgres.TransactionSql,
+  binding: TenantBinding,
+  onTables: BuildOptions["onTables"],
+): Promise<void> {
+  const { schema } = binding;
+  const applied = await appliedVersions(tx, schema);
+  if (applied.length > 0) return;
+  const migrations = tenantMigrations();
+  await tx.unsafe(`set local search_path = ${schema}, extensions`);
+  for (const message of messages(migrations)) {
+    await tx.unsafe(message.sql);
+    onTables?.(message.tables);
+  }
+  await tx.unsafe(`${grantStatement(binding)} ${stampStatement(schema, migrations)}`);
+}
+
+/** First half of a build that somebody watches: role and schema, committed. Safe to repeat. */
+export async function prepareTenantSchema(
+  owner: postgres.Sql,
+  binding: TenantBinding,
+  appLogin: string,
+): Promise<void> {
+  await owner.begin((tx) => createSchemaAndRole(tx, binding, appLogin));
+}
+
 /**
- * Creates a tenant's role and schema with all tables in ONE transaction: after a crash there is
- * either all of it or nothing. Names are ours (`t_…`), checked again by withTenant at every use.
+ * Builds a tenant's role, schema and tables in ONE transaction: after a crash there is either all
+ * of it or nothing. Safe to repeat. Names are ours (`t_…`), checked again by withTenant at every use.
  */
 export async function buildTenantSchema(
   owner: postgres.Sql,
   binding: TenantBinding,
   options: BuildOptions,
 ): Promise<void> {
-  const { schema, role } = binding;
-  const migrations = tenantMigrations();
   await owner.begin(async (tx) => {
-    await tx.unsafe(`
-      create role ${role} nologin;
-      grant ${role} to "${options.appLogin}";
-      create schema ${schema};
-      set local search_path = ${schema}, extensions;
-    `);
-    for (const message of messages(migrations)) {
-      await tx.unsafe(message.sql);
-      options.onTables?.(message.tables);
-    }
-    await tx.unsafe(`${grantStatement(binding)} ${stampStatement(schema, migrations)}`);
+    await createSchemaAndRole(tx, binding, options.appLogin);
+    await createTables(tx, binding, options.onTables);
   });
 }
 

@@ -40,6 +40,7 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.url("must be a list of origins"))),
   TRUST_PROXY: z.stringbool().default(false),
+  EXPORT_DIR: z.string().min(1).default(".data/exports"),
   METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
 });
 

@@ -93,7 +93,6 @@ CREATE TABLE "idempotency_keys" (
 	"key" text NOT NULL,
 	"route" text NOT NULL,
 	"request_hash" text NOT NULL,
-	"status" integer,
 	"response" jsonb,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_scope_key_key" UNIQUE("scope","key")
@@ -122,6 +121,7 @@ CREATE TABLE "provisioning_jobs" (
 	"step" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"reason" text,
+	"owner_id" uuid,
 	"owner" jsonb,
 	"browser_secret_hash" text,
 	"run_after" timestamp with time zone DEFAULT now() NOT NULL,

@@ -1,0 +1,33 @@
+import { lt } from "drizzle-orm";
+import { idempotencyKeys, signInTokens } from "@/db/control";
+import { config } from "@/lib/core/config";
+import { controlDb } from "@/lib/core/database";
+import type { Job } from "@/lib/core/worker";
+import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
+import { relayNext } from "@/lib/platform/outbox/relay";
+import { runNextJob } from "@/lib/platform/provisioning/run-job";
+import { fillWarmPool } from "@/lib/platform/provisioning/warm-pool";
+import { SUBSCRIBERS } from "./subscribers";
+
+const MINUTE_MS = 60_000;
+
+async function removeExpired(): Promise<boolean> {
+  const now = new Date();
+  await controlDb().delete(idempotencyKeys).where(lt(idempotencyKeys.expiresAt, now));
+  await controlDb().delete(signInTokens).where(lt(signInTokens.expiresAt, now));
+  await clearExpiredRateLimits(now);
+  return false;
+}
+
+/** Everything the worker does. */
+export const JOBS: readonly Job[] = [
+  { name: "provisioning", lanes: 4, everyMs: 1_000, turn: runNextJob },
+  {
+    name: "warm-pool",
+    lanes: 1,
+    everyMs: 5_000,
+    turn: () => fillWarmPool(config().WARM_POOL_SIZE),
+  },
+  { name: "outbox", lanes: 2, everyMs: 2_000, turn: (log) => relayNext(SUBSCRIBERS, log) },
+  { name: "housekeeping", lanes: 1, everyMs: 5 * MINUTE_MS, turn: removeExpired },
+];

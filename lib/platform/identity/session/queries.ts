@@ -1,0 +1,40 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { userSessions } from "@/db/tenant/core/users";
+import { defineRead } from "@/lib/core/read";
+import { deviceName } from "../device";
+import { idleSince } from "./life";
+
+const MOST_SHOWN = 100;
+
+/** One's own sign-ins that still hold, newest first. */
+export const listSessions = defineRead({
+  name: "sessions.read",
+  module: "system_admin",
+  async run(ctx) {
+    const rows = await ctx.tx
+      .select({
+        id: userSessions.id,
+        kind: userSessions.kind,
+        userAgent: userSessions.userAgent,
+        ipAddress: userSessions.ipAddress,
+        startedAt: userSessions.createdAt,
+        lastSeenAt: userSessions.lastSeenAt,
+      })
+      .from(userSessions)
+      .where(
+        and(
+          eq(userSessions.userId, ctx.actor.id),
+          isNull(userSessions.revokedAt),
+          gt(userSessions.expiresAt, ctx.now),
+          gt(userSessions.lastSeenAt, idleSince(ctx.now)),
+        ),
+      )
+      .orderBy(desc(userSessions.id))
+      .limit(MOST_SHOWN);
+    return rows.map(({ userAgent, kind, ...row }) => ({
+      ...row,
+      device: kind === "api" ? `API: ${deviceName(userAgent)}` : deviceName(userAgent),
+      isCurrent: row.id === ctx.actor.sessionId,
+    }));
+  },
+});

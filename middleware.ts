@@ -1,0 +1,99 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { parseHost } from "./lib/web/host";
+
+/** Headers that only we may set; whatever a client sends under these names is dropped. */
+const OWN_HEADERS = ["x-ilms-realm", "x-ilms-tenant", "x-ilms-ip", "x-nonce", "x-request-id"];
+
+/** Answered on every host, without a rewrite. */
+const OPERATIONS = new Set(["/health", "/ready", "/metrics"]);
+
+const root = new URL(process.env.APP_URL || "http://localhost:3000");
+const isSecure = root.protocol === "https:";
+const isDevelopment = process.env.NODE_ENV !== "production";
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    // React's development build needs eval for its error overlay; production never allows it.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    // Signing up without JavaScript ends in a redirect from the site to the new subdomain.
+    `form-action 'self' ${root.protocol}//${root.host} ${root.protocol}//*.${root.host}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    ...(isSecure ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+function securityHeaders(response: NextResponse, nonce: string, requestId: string): NextResponse {
+  const { headers } = response;
+  headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("x-frame-options", "DENY");
+  headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("cross-origin-resource-policy", "same-origin");
+  headers.set("x-request-id", requestId);
+  if (isSecure) {
+    headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  }
+  return response;
+}
+
+/** Path inside `app` for a path on a host; undefined when the host does not have it. */
+function internalPath(
+  host: ReturnType<typeof parseHost>,
+  path: string,
+): { rewrite?: string } | undefined {
+  if (host.realm === "unknown") return undefined;
+  if (OPERATIONS.has(path) || path.startsWith("/api/")) return {};
+  // The product and the console are reached by their host names only.
+  if (/^\/(t|console)(\/|$)/.test(path)) return undefined;
+  if (host.realm === "console") return { rewrite: `/console${path}` };
+  if (host.realm === "tenant") return { rewrite: `/t/${host.slug}${path}` };
+  return {};
+}
+
+/** Maps the host to its part of the application. No database, no authorisation. */
+export function middleware(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const requestId = crypto.randomUUID();
+  const host = parseHost(request.headers.get("host"), root.host);
+
+  const headers = new Headers(request.headers);
+  // Made true by lib/web/inbound.ts before Next.js saw the request.
+  const ip = request.headers.get("x-forwarded-for") ?? "unknown";
+  for (const name of OWN_HEADERS) headers.delete(name);
+  headers.set("x-ilms-realm", host.realm);
+  if (host.realm === "tenant") headers.set("x-ilms-tenant", host.slug);
+  headers.set("x-ilms-ip", ip);
+  headers.set("x-nonce", nonce);
+  headers.set("x-request-id", requestId);
+  // Next reads the nonce for its own scripts from here.
+  headers.set("content-security-policy", contentSecurityPolicy(nonce));
+
+  const target = internalPath(host, request.nextUrl.pathname);
+  const url = request.nextUrl.clone();
+  let response: NextResponse;
+  if (!target) {
+    url.pathname = "/not-found-on-this-host";
+    response = NextResponse.rewrite(url, { request: { headers }, status: 404 });
+  } else if (target.rewrite) {
+    url.pathname = target.rewrite;
+    response = NextResponse.rewrite(url, { request: { headers } });
+  } else {
+    response = NextResponse.next({ request: { headers } });
+  }
+  return securityHeaders(response, nonce, requestId);
+}
+
+export const config = {
+  // Everything but built assets, which carry no data and need no host.
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};
