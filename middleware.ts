@@ -2,7 +2,14 @@ import { type NextRequest, NextResponse } from "next/server";
 import { parseHost } from "./lib/web/host";
 
 /** Headers that only we may set; whatever a client sends under these names is dropped. */
-const OWN_HEADERS = ["x-ilms-realm", "x-ilms-tenant", "x-ilms-ip", "x-nonce", "x-request-id"];
+const OWN_HEADERS = [
+  "x-ilms-realm",
+  "x-ilms-tenant",
+  "x-ilms-ip",
+  "x-ilms-path",
+  "x-nonce",
+  "x-request-id",
+];
 
 /** Answered on every host, without a rewrite. */
 const OPERATIONS = new Set(["/health", "/ready", "/metrics"]);
@@ -73,6 +80,7 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("x-ilms-realm", host.realm);
   if (host.realm === "tenant") headers.set("x-ilms-tenant", host.slug);
   headers.set("x-ilms-ip", ip);
+  headers.set("x-ilms-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", requestId);
   // Next reads the nonce for its own scripts from here.

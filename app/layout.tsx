@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const incoming = await headers();
   const nonce = incoming.get("x-nonce") ?? "";
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" data-scroll-behavior="smooth" suppressHydrationWarning>
       <head>
         <meta name="x-request-id" content={incoming.get("x-request-id") ?? ""} />
         <SidebarMemory nonce={nonce} />

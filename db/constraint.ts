@@ -12,8 +12,11 @@ const KINDS: Record<string, ConstraintFact["kind"]> = {
   "23514": "check",
   "23502": "not_null",
   "23P01": "exclusion",
-  "23001": "append_only",
+  // RESTRICT of a foreign key; our append-only triggers raise it too and are told apart by name.
+  "23001": "foreign_key",
 };
+
+const FINAL_CONSTRAINT = /_(append_only|posted_is_final)$/;
 
 type DriverError = {
   code?: unknown;
@@ -45,10 +48,11 @@ export function constraintFact(error: unknown): ConstraintFact | undefined {
   const cause = driverError(error);
   const kind = typeof cause?.code === "string" ? KINDS[cause.code] : undefined;
   if (!cause || !kind) return undefined;
+  const constraint = cause.constraint_name?.replace(SHARD_SUFFIX, "");
   return {
-    kind,
+    kind: constraint && FINAL_CONSTRAINT.test(constraint) ? "append_only" : kind,
     table: cause.table_name?.replace(SHARD_SUFFIX, ""),
     column: cause.column_name,
-    constraint: cause.constraint_name?.replace(SHARD_SUFFIX, ""),
+    constraint,
   };
 }

@@ -2,10 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectOwner } from "./bootstrap";
+import { ConnectionPool } from "./connection-pool";
 import { sqlState } from "./constraint";
 import { buildTenantSchema } from "./migrate/tenant";
 import { currencies } from "./tenant/core/currencies";
-import { TenantPool } from "./tenant-pool";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { type TenantTransaction, withTenant } from "./with-tenant";
 
@@ -15,13 +15,13 @@ const PERMISSION_DENIED = "42501";
 
 let database: TestDatabase;
 let owner: postgres.Sql;
-let pool: TenantPool;
+let pool: ConnectionPool;
 let tables: string[];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = connectOwner(database.ownerUrl);
-  pool = new TenantPool({ url: database.appUrl, size: 4 });
+  pool = new ConnectionPool({ url: database.appUrl, size: 4 });
   for (const tenant of [ACME, BOLT]) {
     await buildTenantSchema(owner, tenant, { appLogin: database.appLogin });
     await withTenant(pool, tenant, (tx) =>
@@ -96,7 +96,7 @@ describe("outside withTenant", () => {
       leaked = tx;
     });
     await expect(async () => leaked?.select().from(currencies)).rejects.toMatchObject({
-      cause: { message: "The tenant transaction has ended" },
+      cause: { message: "The transaction has ended" },
     });
   });
 });

@@ -59,7 +59,7 @@ describe("buildTenantSchema", () => {
     });
     await expect(cutting).rejects.toThrow();
     await kill;
-    await victim.end();
+    await victim.end({ timeout: 1 });
     expect(await standing("t_cutoff0000")).toEqual({ tables: 0, roles: 0 });
   });
 

@@ -135,7 +135,7 @@ export const identity = {
 };
 
 /** Who changed the row last. `version` is the optimistic lock: an edit names the one it read. */
-export const stamps = {
+const stamps = {
   updatedAt: timestamptz("updated_at")
     .notNull()
     .$onUpdate(() => new Date()),

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../test-database";
 
 const schema = `t_${randomBytes(8).toString("hex")}`;
 const [company, otherCompany, currency, cash, sales] = Array.from({ length: 5 }, () => uuidv7());
-const [open, closed, locked, foreign] = Array.from({ length: 4 }, () => uuidv7());
+const [open, closed, locked, july, foreign] = Array.from({ length: 5 }, () => uuidv7());
 let database: TestDatabase;
 let owner: postgres.Sql;
 let entry: string;
@@ -38,10 +38,21 @@ const balanced = () => [line(1, cash, "100", "0"), line(2, sales, "0", "100")];
 const post = () => `update journal_entries set status = 'posted' where id = '${entry}'`;
 const posted = () => transact(draft(), ...balanced(), post());
 
-/** Resolves once another connection is blocked by a lock. */
-async function untilSomebodyWaits(tx: postgres.TransactionSql): Promise<void> {
-  const [row] = await tx`select count(*)::int as waiting from pg_locks where not granted`;
-  if (row?.waiting === 0) await untilSomebodyWaits(tx);
+/** Resolves once some connection waits for a lock, or the work is done without having waited. */
+async function untilItWaits(
+  tx: postgres.TransactionSql,
+  work: Promise<unknown>,
+): Promise<"waits" | "done"> {
+  let isDone = false;
+  const settle = () => {
+    isDone = true;
+  };
+  work.then(settle, settle);
+  for (;;) {
+    const [row] = await tx`select count(*)::int as waiting from pg_locks where not granted`;
+    if (row?.waiting > 0) return "waits";
+    if (isDone) return "done";
+  }
 }
 
 const UNBALANCED = { code: "23514", constraint_name: "journal_entries_balance_check" };
@@ -72,6 +83,7 @@ beforeAll(async () => {
     period(open, company, 1, "null, 'open'"),
     period(closed, company, 2, "null, 'soft_closed'"),
     period(locked, company, 3, "now(), 'open'"),
+    period(july, company, 4, "null, 'open'"),
     period(foreign, otherCompany, 1, "null, 'open'"),
   );
 });
@@ -202,13 +214,12 @@ describe("a posted entry is final", () => {
   test("a line on its way keeps the entry from being posted without it", async () => {
     await transact(draft(), ...balanced());
     let posting: Promise<unknown> | undefined;
-    const late = owner.begin(async (tx) => {
+    await owner.begin(async (tx) => {
       await tx.unsafe(`set local search_path = ${schema}, extensions, pg_temp`);
       await tx.unsafe(line(3, cash, "5", "0"));
       posting = transact(post()).catch((error: unknown) => error);
-      await untilSomebodyWaits(tx);
+      await untilItWaits(tx, posting);
     });
-    await late;
     expect(await posting).toMatchObject(UNBALANCED);
   });
 });
@@ -230,5 +241,27 @@ describe("an entry is posted into an open period", () => {
   test("a journal voucher passes a lock for sales", async () => {
     const options = { period: locked, date: "2025-06-10" };
     await expect(transact(draft(options), ...balanced(), post())).resolves.toBeUndefined();
+  });
+
+  test("a period cannot be closed under a posting on its way", async () => {
+    const order: string[] = [];
+    let closing: Promise<unknown> | undefined;
+    await owner.begin(async (tx) => {
+      await tx.unsafe(`set local search_path = ${schema}, extensions, pg_temp`);
+      for (const statement of [
+        draft({ period: july, date: "2025-07-10" }),
+        ...balanced(),
+        post(),
+      ]) {
+        await tx.unsafe(statement);
+      }
+      closing = transact(
+        `update accounting_periods set status = 'closed' where id = '${july}'`,
+      ).then(() => order.push("closed"));
+      await untilItWaits(tx, closing);
+      order.push("posted");
+    });
+    await closing;
+    expect(order).toEqual(["posted", "closed"]);
   });
 });

@@ -37,7 +37,7 @@ export type Module = keyof typeof MODULES;
 /** Decides the base columns (columns.ts) and the treatment: ledgers and logs are never edited by hand. */
 export type TableKind = "master" | "setup" | "transaction" | "line" | "ledger" | "log";
 
-export type TableEntry = {
+type TableEntry = {
   domain: Domain;
   module: Module;
   kind: TableKind;

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { connectOwner } from "@/db/bootstrap";
+import { ConnectionPool } from "@/db/connection-pool";
 import * as control from "@/db/control";
-import { TenantPool } from "@/db/tenant-pool";
+import { drizzleOver, runTransaction, type Transaction } from "@/db/transaction";
 import {
   type TenantBinding,
   type TenantTransaction,
@@ -12,16 +13,18 @@ import {
 } from "@/db/with-tenant";
 import { config } from "./config";
 
-export type ControlDatabase = PostgresJsDatabase;
-export type ControlTransaction = Parameters<Parameters<ControlDatabase["transaction"]>[0]>[0];
+export type ControlTransaction = Transaction;
+export type ControlDatabase = Omit<PostgresJsDatabase, "transaction"> & {
+  transaction<T>(work: (tx: ControlTransaction) => Promise<T>): Promise<T>;
+};
 
 /** Where a tenant lives: its cluster and its opaque names. */
 export type TenantPlace = TenantBinding & { clusterId: string };
 
 type Connections = {
-  control: { sql: postgres.Sql; db: ControlDatabase } | undefined;
+  control: { sql: postgres.Sql; pool: ConnectionPool; db: ControlDatabase } | undefined;
   owners: Map<string, postgres.Sql>;
-  pools: Map<string, TenantPool>;
+  pools: Map<string, ConnectionPool>;
 };
 
 // Next.js bundles this module more than once per process; the connections must be the same.
@@ -31,22 +34,21 @@ const connections = (): Connections => {
   return store.ilmsConnections;
 };
 
-function controlPlane(): { sql: postgres.Sql; db: ControlDatabase } {
-  const open = connections();
-  if (!open.control) {
-    const sql = postgres(config().APP_DATABASE_URL, {
-      max: config().APP_POOL_SIZE,
-      prepare: false,
-      onnotice: () => {},
-    });
-    open.control = { sql, db: drizzle(sql) };
-  }
-  return open.control;
-}
-
 /** The control plane: schema public, as the application login. */
 export function controlDb(): ControlDatabase {
-  return controlPlane().db;
+  const open = connections();
+  if (!open.control) {
+    const { APP_DATABASE_URL: url, APP_POOL_SIZE: size } = config();
+    const sql = postgres(url, { max: size, prepare: false, onnotice: () => {} });
+    const pool = new ConnectionPool({ url, size });
+    // Drizzle's own `transaction` goes through sql.begin; see ConnectionPool for why ours does not.
+    const db: ControlDatabase = Object.assign(drizzle(sql), {
+      transaction: <T>(work: (tx: ControlTransaction) => Promise<T>) =>
+        runTransaction(pool, "control", "begin", (client) => work(drizzleOver(client))),
+    });
+    open.control = { sql, pool, db };
+  }
+  return open.control.db;
 }
 
 function clusterUrl(variable: string): string {
@@ -82,14 +84,14 @@ export async function clusterOwner(
   return { sql, appUrl: clusterUrl(cluster.appUrlVariable) };
 }
 
-async function tenantPool(clusterId: string): Promise<TenantPool> {
+async function tenantPool(clusterId: string): Promise<ConnectionPool> {
   const { pools } = connections();
   const open = pools.get(clusterId);
   if (open) return open;
   const cluster = await getCluster(clusterId);
   const pool =
     pools.get(clusterId) ??
-    new TenantPool({ url: clusterUrl(cluster.appUrlVariable), size: config().APP_POOL_SIZE });
+    new ConnectionPool({ url: clusterUrl(cluster.appUrlVariable), size: config().APP_POOL_SIZE });
   pools.set(clusterId, pool);
   return pool;
 }
@@ -120,6 +122,7 @@ export async function closeDatabase(): Promise<void> {
   store.ilmsConnections = undefined;
   await Promise.all([
     plane?.sql.end({ timeout: 5 }),
+    plane?.pool.close(),
     ...[...owners.values()].map((sql) => sql.end({ timeout: 5 })),
     ...[...pools.values()].map((pool) => pool.close()),
   ]);

@@ -8,8 +8,7 @@ import { hsnCodes } from "./hsn-codes";
  *
  * CGST and SGST are each half of igst_pct; the rate is chosen by invoice date, never by today's
  * date.
- * Excluded by the guards migration: hsn_code_id with =, price_from with =,
- * daterange(effective_from, effective_to, '[]') with &&.
+ * Rates of one HSN and price band never overlap in time (exclusion constraint).
  */
 export const gstRates = pgTable(
   "gst_rates",

@@ -9,8 +9,7 @@ export const ACCOUNTING_PERIOD_STATUSES = ["future", "open", "soft_closed", "clo
 /**
  * Month of a fiscal year with separate locks for stock, sales, purchase and all postings.
  *
- * Excluded by the guards migration: company_id with =, daterange(start_date, end_date, '[]') with
- * &&.
+ * Periods of one company never overlap (exclusion constraint).
  */
 export const accountingPeriods = pgTable(
   "accounting_periods",

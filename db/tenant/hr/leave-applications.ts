@@ -34,8 +34,7 @@ export const LEAVE_APPLICATION_STATUSES = [
 /**
  * Request for leave with dates, days and approval.
  *
- * Excluded by the guards migration: employee_id with =, daterange(from_date, to_date, '[]') with
- * && where status = 'approved' and not is_half_day.
+ * Approved full days of one employee never overlap (exclusion constraint).
  */
 export const leaveApplications = pgTable(
   "leave_applications",

@@ -53,8 +53,7 @@ export const SERVICE_VISIT_STATUSES = [
 /**
  * One planned or made visit of a technician with times, location and work done.
  *
- * Excluded by the guards migration: technician_id with =, tstzrange(scheduled_start_at,
- * scheduled_end_at) with && where status in ('planned','accepted','en_route','on_site').
+ * Live visits of one technician never overlap (exclusion constraint).
  */
 export const serviceVisits = pgTable(
   "service_visits",

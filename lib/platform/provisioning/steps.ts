@@ -44,17 +44,14 @@ async function reserveSubdomain({ tenantId }: StepContext): Promise<void> {
 
 /** Claims a schema from the warm pool, or writes down a new name and creates role and schema. */
 async function createSchemaAndRole({ tenantId }: StepContext): Promise<void> {
-  const existing = await findSchema(tenantId);
-  let schemaName = existing?.schemaName ?? (await claimWarmSchema(tenantId));
-  if (!schemaName) {
-    schemaName = (await reserveSchema(await chooseCluster(), tenantId)).schemaName;
-  }
+  let schema = (await findSchema(tenantId)) ?? (await claimWarmSchema(tenantId));
+  schema ??= await reserveSchema(await chooseCluster(), tenantId);
+  const { schemaName, roleName, clusterId } = schema;
   await controlDb().update(tenants).set({ schemaName }).where(eq(tenants.id, tenantId));
-  const place = await getPlace(tenantId);
-  const { sql: owner, appUrl } = await clusterOwner(place.clusterId);
-  if (existing?.state !== "claimed") {
-    await prepareTenantSchema(owner, place, appLoginOf(appUrl).name);
-  }
+  if (schema.state === "claimed") return;
+  const { sql: owner, appUrl } = await clusterOwner(clusterId);
+  const binding = { schema: schemaName, role: roleName };
+  await prepareTenantSchema(owner, binding, appLoginOf(appUrl).name);
 }
 
 /** Builds the tables unless the schema came complete from the pool; reports how many stand. */

@@ -33,7 +33,7 @@ export async function reserveSchema(clusterId: string, tenantId: string | null) 
 }
 
 /** Takes a built schema for a tenant, or nothing when the pool is empty. Milliseconds, never waits. */
-export async function claimWarmSchema(tenantId: string): Promise<string | undefined> {
+export async function claimWarmSchema(tenantId: string) {
   const [claimed] = await controlDb()
     .update(tenantSchemas)
     .set({ state: "claimed", tenantId })
@@ -43,8 +43,8 @@ export async function claimWarmSchema(tenantId: string): Promise<string | undefi
         where state = 'ready' and version = ${TENANT_SCHEMA_VERSION}
         order by built_at limit 1 for update skip locked)`,
     )
-    .returning({ schemaName: tenantSchemas.schemaName });
-  return claimed?.schemaName;
+    .returning();
+  return claimed;
 }
 
 async function buildForPool(schemaName: string, clusterId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-/** One connection, held by one tenant transaction at a time. */
+/** One connection, held by one transaction at a time. */
 export type Lease = {
   sql: postgres.Sql;
   /**
@@ -9,11 +9,12 @@ export type Lease = {
    * that would run outside the transaction it was meant for; whoever holds the lease must stop.
    */
   isLost: boolean;
-  tenant: string;
+  /** Whom it served last. */
+  user: string;
   bornAt: number;
 };
 
-export type TenantPoolOptions = {
+export type ConnectionPoolOptions = {
   url: string;
   /** Connections to one database. */
   size: number;
@@ -24,19 +25,20 @@ export type TenantPoolOptions = {
 const DEFAULT_MAX_AGE_MS = 30 * 60_000;
 
 /**
- * Connections for tenant transactions. Instead of one client with many connections it keeps many
- * clients with one connection each: only so do we hear that the connection of this very transaction
- * was lost, and can we hand a tenant the connection that served it last (a first touch of 237 tables
- * costs the backend far more than the switch of role).
+ * Connections for transactions. Instead of one client with many connections it keeps many clients
+ * with one connection each. Only so do we hear that the connection of this very transaction was lost:
+ * `sql.begin` would write its rollback to the closed socket, an error nobody can catch. And only so
+ * can we hand a tenant the connection that served it last (a first touch of 237 tables costs the
+ * backend far more than the switch of role).
  */
-export class TenantPool {
-  readonly #options: Required<TenantPoolOptions>;
+export class ConnectionPool {
+  readonly #options: Required<ConnectionPoolOptions>;
   readonly #idle: Lease[] = [];
-  readonly #waiting: { tenant: string; take: (lease: Lease) => void }[] = [];
+  readonly #waiting: { user: string; take: (lease: Lease) => void }[] = [];
   #open = 0;
   #isClosed = false;
 
-  constructor(options: TenantPoolOptions) {
+  constructor(options: ConnectionPoolOptions) {
     this.#options = { maxAgeMs: DEFAULT_MAX_AGE_MS, ...options };
   }
 
@@ -44,14 +46,14 @@ export class TenantPool {
     return { open: this.#open, idle: this.#idle.length, waiting: this.#waiting.length };
   }
 
-  async lease(tenant: string): Promise<Lease> {
-    if (this.#isClosed) throw new Error("The tenant pool is closed");
-    const own = this.#idle.findIndex((lease) => lease.tenant === tenant);
-    if (own >= 0) return this.#take(this.#idle.splice(own, 1)[0], tenant);
-    if (this.#open < this.#options.size) return this.#connect(tenant);
+  async lease(user: string): Promise<Lease> {
+    if (this.#isClosed) throw new Error("The connection pool is closed");
+    const own = this.#idle.findIndex((lease) => lease.user === user);
+    if (own >= 0) return this.#take(this.#idle.splice(own, 1)[0], user);
+    if (this.#open < this.#options.size) return this.#connect(user);
     const longestIdle = this.#idle.shift();
-    if (longestIdle) return this.#take(longestIdle, tenant);
-    return new Promise((take) => this.#waiting.push({ tenant, take }));
+    if (longestIdle) return this.#take(longestIdle, user);
+    return new Promise((take) => this.#waiting.push({ user, take }));
   }
 
   release(lease: Lease): void {
@@ -60,11 +62,11 @@ export class TenantPool {
       this.#open -= 1;
       void lease.sql.end({ timeout: 5 });
       const next = this.#waiting.shift();
-      if (next) next.take(this.#connect(next.tenant));
+      if (next) next.take(this.#connect(next.user));
       return;
     }
     const next = this.#waiting.shift();
-    if (next) next.take(this.#take(lease, next.tenant));
+    if (next) next.take(this.#take(lease, next.user));
     else this.#idle.push(lease);
   }
 
@@ -76,17 +78,17 @@ export class TenantPool {
     await Promise.all(idle.map((lease) => lease.sql.end({ timeout: 5 })));
   }
 
-  #take(lease: Lease | undefined, tenant: string): Lease {
-    if (!lease) return this.#connect(tenant);
-    lease.tenant = tenant;
+  #take(lease: Lease | undefined, user: string): Lease {
+    if (!lease) return this.#connect(user);
+    lease.user = user;
     return lease;
   }
 
-  #connect(tenant: string): Lease {
+  #connect(user: string): Lease {
     this.#open += 1;
     const lease: Lease = {
       isLost: false,
-      tenant,
+      user,
       bornAt: Date.now(),
       sql: postgres(this.#options.url, {
         max: 1,

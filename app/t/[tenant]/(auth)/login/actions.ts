@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signInBrowser } from "@/lib/web/auth";
+import { nextPath } from "@/lib/web/next-path";
+import { formFailure } from "@/lib/web/run-action";
+import type { FormState } from "@/lib/web/views";
+
+/** Signs a person in to this workspace and goes where he was going. */
+export async function signIn(_previous: FormState, form: FormData): Promise<FormState> {
+  const email = String(form.get("email") ?? "");
+  const password = String(form.get("password") ?? "");
+  try {
+    await signInBrowser("password", { email, password });
+  } catch (error) {
+    return formFailure(error, { email });
+  }
+  redirect(nextPath(form.get("next")));
+}

@@ -1,0 +1,3 @@
+import { HomeSkeleton } from "@/components/workspace/home-skeleton";
+
+export default HomeSkeleton;

@@ -1,0 +1,3 @@
+import { CompanySkeleton } from "@/components/workspace/company-skeleton";
+
+export default CompanySkeleton;

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/shell/account-menu";
+import { Logo } from "@/components/ui/logo";
+import { ConsoleNav } from "./console-nav";
+
+/** The frame around every page of the platform console. */
+export function ConsoleShell({
+  staff,
+  signOut,
+  children,
+}: {
+  staff: { name: string; email: string };
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 border-b bg-surface px-4 sm:px-6">
+        <Link href="/" className="flex h-12 items-center gap-2" aria-label="Console, tenants">
+          <Logo />
+          <span className="border-l pl-2 text-ink-muted">Console</span>
+        </Link>
+        <ConsoleNav />
+        <div className="ml-auto max-w-56">
+          <AccountMenu {...staff} signOut={signOut} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
+        <div className="mx-auto flex max-w-7xl flex-col gap-5">{children}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { MODULES } from "@/lib/platform/catalog/modules";
+import type { ModuleLink } from "@/lib/web/views";
+import { MODULE_LETTERS } from "./module-letters";
+
+export type Destination = {
+  href: string;
+  label: string;
+  /** The letter that follows `g`, when there is one. */
+  letter?: string;
+  /** Set on a module that the plan does not hold. */
+  isLocked?: boolean;
+  module?: ModuleLink["code"];
+  /** The pages under it that the sidebar and the palette offer. */
+  pages: readonly { href: string; label: string }[];
+};
+
+export const HOME: Destination = { href: "/", label: "Home", letter: "h", pages: [] };
+
+const SYSTEM_ADMIN_PAGES = [
+  { href: "/system-admin/company", label: "Company" },
+  { href: "/system-admin/people", label: "People" },
+] as const;
+
+export const SESSIONS = { href: "/account/sessions", label: "Your sessions" } as const;
+
+/** Every module of the workspace as a place to go, in catalogue order. */
+export function moduleDestinations(modules: readonly ModuleLink[]): Destination[] {
+  return modules.map((link) => ({
+    href: `/${link.path}`,
+    label: MODULES.find((module) => module.code === link.code)?.shortName ?? link.name,
+    letter: MODULE_LETTERS[link.code],
+    isLocked: !link.isEntitled,
+    module: link.code,
+    pages: link.code === "system_admin" ? SYSTEM_ADMIN_PAGES : [],
+  }));
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
+import type { WorkspaceView } from "@/lib/web/views";
+import { AccountMenu } from "./account-menu";
+import { CommandPalette } from "./command-palette";
+import { HOME, moduleDestinations } from "./destinations";
+import { LeaderHint } from "./leader-hint";
+import { ShortcutsDialog } from "./shortcuts-dialog";
+import { SidebarDrawer } from "./sidebar-drawer";
+import { SidebarNav } from "./sidebar-nav";
+import { TopBar } from "./top-bar";
+import { useShellCommands } from "./use-shell-commands";
+import { useShortcuts } from "./use-shortcuts";
+import { useSidebarFolded } from "./use-sidebar-folded";
+import { WorkspaceTile } from "./workspace-tile";
+
+type Overlay = "palette" | "shortcuts" | "drawer";
+
+/** The frame around every page of a workspace. */
+export function WorkspaceShell({
+  view,
+  signOut,
+  children,
+}: {
+  view: WorkspaceView;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const router = useRouter();
+  const [overlay, setOverlay] = useState<Overlay>();
+  const [isFolded, toggleSidebar] = useSidebarFolded();
+  const destinations = useMemo(() => moduleDestinations(view.modules), [view.modules]);
+  const show = (one: Overlay) => () => setOverlay(one);
+  const change = (one: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? one : undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at a page closes what led there
+  useEffect(() => setOverlay(undefined), [path]);
+
+  const isLeading = useShortcuts({
+    "mod+k": show("palette"),
+    "/": show("palette"),
+    "?": show("shortcuts"),
+    "[": toggleSidebar,
+    ...Object.fromEntries(
+      [HOME, ...destinations].map(({ href, letter }) => [`g ${letter}`, () => router.push(href)]),
+    ),
+  });
+  const commands = useShellCommands({
+    toggleSidebar,
+    showShortcuts: show("shortcuts"),
+    signOut: () => startTransition(signOut),
+  });
+  const sidebar = (isIcons: boolean) => (
+    <>
+      <WorkspaceTile name={view.tenant.name} address={view.tenant.address} />
+      <SidebarNav path={path} destinations={destinations} isFolded={isIcons} />
+      <div className="border-t p-2">
+        <AccountMenu
+          name={view.user.name}
+          email={view.user.email}
+          detail={view.user.roles.join(", ")}
+          hasSessions
+          onShowShortcuts={show("shortcuts")}
+          signOut={signOut}
+        />
+      </div>
+    </>
+  );
+  return (
+    <div className="flex min-h-dvh">
+      <aside
+        aria-label="Sidebar"
+        className="sticky top-0 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden icons-only:w-13"
+      >
+        {sidebar(isFolded)}
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar
+          path={path}
+          destinations={destinations}
+          isFolded={isFolded}
+          onToggleSidebar={toggleSidebar}
+          onOpenDrawer={show("drawer")}
+          onOpenPalette={show("palette")}
+        />
+        <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
+          <div className="mx-auto flex max-w-5xl flex-col gap-5">{children}</div>
+        </main>
+      </div>
+      <SidebarDrawer isOpen={overlay === "drawer"} onOpenChange={change("drawer")}>
+        {sidebar(false)}
+      </SidebarDrawer>
+      <CommandPalette
+        isOpen={overlay === "palette"}
+        onOpenChange={change("palette")}
+        destinations={destinations}
+        commands={commands}
+        go={(href) => router.push(href)}
+      />
+      <ShortcutsDialog
+        isOpen={overlay === "shortcuts"}
+        onOpenChange={change("shortcuts")}
+        destinations={destinations}
+      />
+      {isLeading && <LeaderHint destinations={destinations} />}
+    </div>
+  );
+}
