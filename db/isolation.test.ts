@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = connectOwner(database.ownerUrl);
   pool = new ConnectionPool({ url: database.appUrl, size: 4 });
   for (const tenant of [ACME, BOLT]) {
-    await buildTenantSchema(owner, tenant, { appLogin: database.appLogin });
+    await buildTenantSchema(database.owner, tenant, { appLogin: database.appLogin });
     await withTenant(pool, tenant, (tx) =>
       tx.insert(currencies).values({ code: tenant.schema, name: "Secret", symbol: "¤" }),
     );

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { appLoginOf, bootstrapDatabase, connectOwner } from "./bootstrap";
+import { ConnectionPool } from "./connection-pool";
 import { migrateControlPlane } from "./migrate/control";
 
 export type TestDatabase = {
   ownerUrl: string;
   appUrl: string;
   appLogin: string;
+  /** The owner's connections for building and migrating schemas. */
+  owner: ConnectionPool;
   drop(): Promise<void>;
 };
 
@@ -29,11 +32,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await owner.end();
   await migrateControlPlane(ownerUrl.href, app);
 
+  const ownerPool = new ConnectionPool({ url: ownerUrl.href, size: 4 });
   return {
     ownerUrl: ownerUrl.href,
     appUrl: appUrl.href,
     appLogin: app.name,
+    owner: ownerPool,
     async drop() {
+      await ownerPool.close();
       await dropTenantRoles(server, ownerUrl.href);
       await server.unsafe(`drop database ${name} with (force)`);
       await server.unsafe(`drop role ${app.name}`);

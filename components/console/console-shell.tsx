@@ -16,14 +16,14 @@ export function ConsoleShell({
 }) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="sticky top-0 z-20 flex min-h-12 flex-wrap items-center gap-x-4 border-b bg-surface px-4 sm:px-6">
+      <header className="sticky top-0 z-20 flex h-12 items-center gap-x-2 border-b bg-surface px-3 sm:px-6">
         <Link href="/" className="flex h-12 items-center gap-2" aria-label="Console, tenants">
           <Logo />
           <span className="border-l pl-2 text-ink-muted">Console</span>
         </Link>
         <ConsoleNav />
         <div className="ml-auto max-w-56">
-          <AccountMenu {...staff} signOut={signOut} />
+          <AccountMenu {...staff} isCompact signOut={signOut} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">

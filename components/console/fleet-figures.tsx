@@ -29,7 +29,10 @@ export function FleetFigures({
         {jobs.failed === 0 ? (
           "none to retry"
         ) : (
-          <Link href="/jobs?state=failed" className="text-accent-ink underline underline-offset-2">
+          <Link
+            href="/jobs?state=failed"
+            className="-my-1 inline-flex min-h-6 items-center text-accent-ink underline underline-offset-2"
+          >
             Look at them
           </Link>
         )}

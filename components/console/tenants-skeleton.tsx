@@ -5,9 +5,7 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 export function TenantsSkeleton() {
   return (
     <div aria-busy className="flex flex-col gap-5">
-      <p role="status" className="sr-only">
-        Loading
-      </p>
+      <h1 className="sr-only">Loading</h1>
       <Skeleton className="h-7 w-32" />
       <Skeleton className="h-20 w-full rounded-lg" />
       <Card>

@@ -31,7 +31,10 @@ const COLUMNS: readonly Column<ConsoleTenantRow>[] = [
     key: "address",
     title: "Address",
     cell: (row) => (
-      <a href={row.address} className="text-accent-ink underline-offset-2 hover:underline">
+      <a
+        href={row.address}
+        className="inline-flex min-h-6 items-center text-accent-ink underline-offset-2 hover:underline"
+      >
         {row.slug}
       </a>
     ),

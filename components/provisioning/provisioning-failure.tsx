@@ -7,10 +7,13 @@ import { type ProvisioningProgress, STEP_LABELS } from "@/lib/platform/provision
 /** Which step failed, why, and the way to try again. */
 export function ProvisioningFailure({
   failure,
+  canRetry,
   retry,
   onRetried,
 }: {
   failure: NonNullable<ProvisioningProgress["failure"]>;
+  /** Only the browser that signed up may start the work again. */
+  canRetry: boolean;
   retry: () => Promise<void>;
   onRetried: () => void;
 }) {
@@ -24,11 +27,15 @@ export function ProvisioningFailure({
     <div role="alert" className="rounded-lg border border-danger bg-danger-soft p-4 text-sm">
       <p className="font-semibold">It stopped at “{STEP_LABELS[failure.step]}”</p>
       <p className="mt-1">{failure.reason}</p>
-      <form action={submit} className="mt-3">
-        <SubmitButton isPending={isPending} pendingLabel="Trying again">
-          Try again
-        </SubmitButton>
-      </form>
+      {canRetry ? (
+        <form action={submit} className="mt-3">
+          <SubmitButton isPending={isPending} pendingLabel="Trying again">
+            Try again
+          </SubmitButton>
+        </form>
+      ) : (
+        <p className="mt-2">To try again, open this page in the browser that signed up.</p>
+      )}
     </div>
   );
 }

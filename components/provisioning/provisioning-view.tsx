@@ -55,7 +55,14 @@ export function ProvisioningView({
         </p>
       </section>
       <div className="mt-6">
-        {failure && <ProvisioningFailure failure={failure} retry={retry} onRetried={restart} />}
+        {failure && (
+          <ProvisioningFailure
+            failure={failure}
+            canRetry={canEnter}
+            retry={retry}
+            onRetried={restart}
+          />
+        )}
         {state === "done" && (
           <EnterWorkspace
             tenantId={progress.tenant_id}

@@ -4,6 +4,7 @@ import { Keyboard, LogOut, MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
+import { cn } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { SESSIONS } from "./destinations";
 import { MENU_ITEM } from "./menu-item-style";
@@ -21,6 +22,7 @@ export function AccountMenu({
   name,
   email,
   detail,
+  isCompact = false,
   hasSessions = false,
   onShowShortcuts,
   signOut,
@@ -28,6 +30,8 @@ export function AccountMenu({
   name: string;
   email: string;
   detail?: string;
+  /** On a phone only the initials are shown. */
+  isCompact?: boolean;
   hasSessions?: boolean;
   onShowShortcuts?: () => void;
   signOut: () => Promise<void>;
@@ -36,7 +40,7 @@ export function AccountMenu({
   return (
     <>
       <form ref={form} action={signOut} hidden />
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
           aria-label={`Account of ${name}`}
           className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-hover data-[state=open]:bg-hover icons-only:justify-center"
@@ -47,47 +51,47 @@ export function AccountMenu({
           >
             {initials(name)}
           </span>
-          <span className="flex min-w-0 flex-col icons-only:hidden">
+          <span
+            className={cn("flex min-w-0 flex-col icons-only:hidden", isCompact && "max-sm:hidden")}
+          >
             <span className="truncate font-medium leading-tight">{name}</span>
             <span className="truncate text-2xs text-ink-faint leading-tight">{email}</span>
           </span>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            align="start"
-            sideOffset={6}
-            collisionPadding={8}
-            className="z-50 w-60 animate-appear rounded-lg border bg-surface p-1 text-sm shadow-pop"
-          >
-            <div className="px-2 py-1.5">
-              <p className="truncate font-medium">{name}</p>
-              <p className="truncate text-ink-muted text-xs">{email}</p>
-              {detail && <p className="truncate text-ink-muted text-xs">{detail}</p>}
-            </div>
-            <DropdownMenu.Separator className="my-1 h-px bg-line" />
-            <ThemeMenu />
-            <DropdownMenu.Separator className="my-1 h-px bg-line" />
-            {hasSessions && (
-              <DropdownMenu.Item asChild className={MENU_ITEM}>
-                <Link href={SESSIONS.href}>
-                  <MonitorSmartphone aria-hidden className="size-4" />
-                  {SESSIONS.label}
-                </Link>
-              </DropdownMenu.Item>
-            )}
-            {onShowShortcuts && (
-              <DropdownMenu.Item className={MENU_ITEM} onSelect={onShowShortcuts}>
-                <Keyboard aria-hidden className="size-4" />
-                <span className="flex-1">Keyboard shortcuts</span>
-                <Kbd keys={["?"]} />
-              </DropdownMenu.Item>
-            )}
-            <DropdownMenu.Item className={MENU_ITEM} onSelect={() => form.current?.requestSubmit()}>
-              <LogOut aria-hidden className="size-4" />
-              Sign out
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 w-60 animate-appear rounded-lg border bg-surface p-1 text-sm shadow-pop"
+        >
+          <div className="px-2 py-1.5">
+            <p className="truncate font-medium">{name}</p>
+            <p className="truncate text-ink-muted text-xs">{email}</p>
+            {detail && <p className="truncate text-ink-muted text-xs">{detail}</p>}
+          </div>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <ThemeMenu />
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          {hasSessions && (
+            <DropdownMenu.Item asChild className={MENU_ITEM}>
+              <Link href={SESSIONS.href}>
+                <MonitorSmartphone aria-hidden className="size-4" />
+                {SESSIONS.label}
+              </Link>
             </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+          )}
+          {onShowShortcuts && (
+            <DropdownMenu.Item className={MENU_ITEM} onSelect={onShowShortcuts}>
+              <Keyboard aria-hidden className="size-4" />
+              <span className="flex-1">Keyboard shortcuts</span>
+              <Kbd keys={["?"]} />
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Item className={MENU_ITEM} onSelect={() => form.current?.requestSubmit()}>
+            <LogOut aria-hidden className="size-4" />
+            Sign out
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
       </DropdownMenu.Root>
     </>
   );

@@ -72,7 +72,7 @@ export function WorkspaceShell({
     <div className="flex min-h-dvh">
       <aside
         aria-label="Sidebar"
-        className="sticky top-0 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden icons-only:w-13"
+        className="sticky top-0 z-30 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden icons-only:w-13"
       >
         {sidebar(isFolded)}
       </aside>

@@ -42,7 +42,7 @@ export function SignUpAside() {
           </li>
         ))}
         <li className="border-t pt-5 text-ink-muted text-sm">
-          Does your company have a workspace already?{" "}
+          Already have a workspace?{" "}
           <Link href="/sign-in" className="text-accent-ink underline underline-offset-2">
             Sign in
           </Link>

@@ -15,7 +15,7 @@ export function AddOnPicker({
   const tier = getTier(selection.tier);
   const isFull = tier.maxAddOns !== null && selection.addOns.length >= tier.maxAddOns;
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="flex w-full items-baseline justify-between pb-1.5 font-medium text-sm">
         Modules
       </legend>

@@ -6,7 +6,7 @@ import { ProductPicture } from "./product-picture";
 export function Hero({ host }: { host: string }) {
   return (
     <section aria-labelledby="promise" className="overflow-hidden">
-      <div className="mx-auto grid max-w-6xl gap-12 px-4 pt-12 pb-16 sm:px-6 sm:pt-16 lg:grid-cols-[minmax(0,29rem)_minmax(0,1fr)] lg:gap-14">
+      <div className="mx-auto grid max-w-6xl grid-cols-1 gap-12 px-4 pt-12 pb-16 sm:px-6 sm:pt-16 lg:grid-cols-[minmax(0,29rem)_minmax(0,1fr)] lg:gap-14">
         <div className="lg:pt-6">
           <h1
             id="promise"

@@ -63,7 +63,7 @@ export function PriceCalculator() {
         />
       </div>
       <TierPicker selection={selection} onChange={toTier} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex flex-col gap-6">
           <SeatsInput
             tier={getTier(selection.tier)}

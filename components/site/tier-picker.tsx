@@ -13,7 +13,7 @@ export function TierPicker({
   onChange: (tier: TierCode) => void;
 }) {
   return (
-    <fieldset className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <legend className="sr-only">Plan</legend>
       {TIERS.map((tier) => {
         const price = periodPrice(tier.code, 1, selection.currency, selection.interval);

@@ -6,9 +6,7 @@ const ROWS = ["name", "country", "state", "gstin", "address", "currency", "zone"
 export function CompanySkeleton() {
   return (
     <div aria-busy className="flex flex-col gap-5">
-      <p role="status" className="sr-only">
-        Loading
-      </p>
+      <h1 className="sr-only">Loading</h1>
       <div className="flex flex-col gap-2 py-1">
         <Skeleton className="h-6 w-40" />
         <Skeleton className="h-4 w-72 max-w-full" />

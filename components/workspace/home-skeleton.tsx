@@ -8,9 +8,7 @@ const FIGURES = ["plan", "people", "tables", "created"];
 export function HomeSkeleton() {
   return (
     <div aria-busy className="flex flex-col gap-5">
-      <p role="status" className="sr-only">
-        Loading
-      </p>
+      <h1 className="sr-only">Loading</h1>
       <div className="flex flex-col gap-2 py-1">
         <Skeleton className="h-6 w-64" />
         <Skeleton className="h-4 w-40" />

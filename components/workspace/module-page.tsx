@@ -33,7 +33,7 @@ export function ModulePage({
           ? `${module.shortName} is part of your ${planName} plan. Its tables and permissions are in your workspace; this release has no screens for them.`
           : `Your ${planName} plan does not hold ${module.shortName}. Its tables are in your workspace already, so nothing has to be moved when a plan with it begins.`}
       </p>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card title="What it covers">
           <ul className="flex flex-col gap-2 px-4 py-3">
             {module.does.map((line) => (

@@ -1,4 +1,4 @@
-import type postgres from "postgres";
+import type { ConnectionPool } from "../connection-pool";
 import type { TenantBinding } from "../with-tenant";
 import { migrateTenant } from "./tenant";
 
@@ -11,7 +11,7 @@ export type FleetResult =
  * what succeeded is committed, so a second run goes on with what is left.
  */
 export async function migrateFleet(
-  owner: postgres.Sql,
+  owner: ConnectionPool,
   bindings: readonly TenantBinding[],
   options: { parallel?: number; lockTimeoutMs?: number } = {},
 ): Promise<FleetResult[]> {

@@ -1,9 +1,10 @@
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectOwner } from "../bootstrap";
+import { ConnectionPool } from "../connection-pool";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import { migrateFleet } from "./fleet";
-import { appliedVersions, buildTenantSchema, dropTenantSchema, migrateTenant } from "./tenant";
+import { buildTenantSchema, dropTenantSchema, migrateTenant } from "./tenant";
 import { refuseQualifiedNames, tenantMigrations } from "./tenant-migrations";
 import { TENANT_SCHEMA_VERSION, TENANT_TABLE_COUNT } from "./tenant-version";
 
@@ -20,7 +21,13 @@ afterAll(async () => {
 
 const binding = (name: string) => ({ schema: name, role: name });
 const build = (name: string, onTables?: (done: number) => void) =>
-  buildTenantSchema(owner, binding(name), { appLogin: database.appLogin, onTables });
+  buildTenantSchema(database.owner, binding(name), { appLogin: database.appLogin, onTables });
+
+async function stampedVersions(schema: string): Promise<string[]> {
+  const rows = await owner<{ version: string }[]>`
+    select version from fleet.tenant_migrations where schema_name = ${schema} order by version`;
+  return rows.map((row) => row.version);
+}
 
 async function standing(name: string) {
   const [row] = await owner`
@@ -37,7 +44,7 @@ describe("buildTenantSchema", () => {
     await build("t_first00000", (done) => reported.push(done));
     expect(reported).toEqual([...reported].sort((one, other) => one - other));
     expect(reported.at(-1)).toBe(TENANT_TABLE_COUNT);
-    expect(await appliedVersions(owner, "t_first00000")).toEqual(
+    expect(await stampedVersions("t_first00000")).toEqual(
       tenantMigrations().map((migration) => migration.version),
     );
   });
@@ -48,27 +55,29 @@ describe("buildTenantSchema", () => {
   });
 
   test("a build that is cut off in the middle leaves nothing at all", async () => {
-    const victim = connectOwner(database.ownerUrl, 1);
-    const [backend] = await victim<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    const victim = new ConnectionPool({ url: database.ownerUrl, size: 1 });
     let kill: Promise<unknown> | undefined;
     const cutting = buildTenantSchema(victim, binding("t_cutoff0000"), {
       appLogin: database.appLogin,
       onTables: (done) => {
-        if (done > 100) kill ??= owner`select pg_terminate_backend(${backend?.pid ?? 0})`.execute();
+        if (done < 100) return;
+        kill ??= owner`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and query ilike '%create table%' and pid <> pg_backend_pid()`.execute();
       },
     });
-    await expect(cutting).rejects.toThrow();
+    await expect(cutting).rejects.toThrow(/connection was lost/);
     await kill;
-    await victim.end({ timeout: 1 });
+    await victim.close();
     expect(await standing("t_cutoff0000")).toEqual({ tables: 0, roles: 0 });
   });
 
   test("dropping takes schema, role and versions away; a second drop is quiet", async () => {
     await build("t_gone000000");
-    await dropTenantSchema(owner, binding("t_gone000000"));
-    await dropTenantSchema(owner, binding("t_gone000000"));
+    await dropTenantSchema(database.owner, binding("t_gone000000"));
+    await dropTenantSchema(database.owner, binding("t_gone000000"));
     expect(await standing("t_gone000000")).toEqual({ tables: 0, roles: 0 });
-    expect(await appliedVersions(owner, "t_gone000000")).toEqual([]);
+    expect(await stampedVersions("t_gone000000")).toEqual([]);
   });
 });
 
@@ -90,16 +99,18 @@ describe("migrating", () => {
   test("applies only what is missing, and nothing twice", async () => {
     await build("t_behind0000");
     await setBack("t_behind0000");
-    expect(await migrateTenant(owner, binding("t_behind0000"))).toEqual([TENANT_SCHEMA_VERSION]);
-    expect(await migrateTenant(owner, binding("t_behind0000"))).toEqual([]);
+    expect(await migrateTenant(database.owner, binding("t_behind0000"))).toEqual([
+      TENANT_SCHEMA_VERSION,
+    ]);
+    expect(await migrateTenant(database.owner, binding("t_behind0000"))).toEqual([]);
   });
 
   test("two runners at once apply it once", async () => {
     await build("t_twice00000");
     await setBack("t_twice00000");
     const applied = await Promise.all([
-      migrateTenant(owner, binding("t_twice00000")),
-      migrateTenant(owner, binding("t_twice00000")),
+      migrateTenant(database.owner, binding("t_twice00000")),
+      migrateTenant(database.owner, binding("t_twice00000")),
     ]);
     expect(applied.flat()).toEqual([TENANT_SCHEMA_VERSION]);
   });
@@ -112,7 +123,7 @@ describe("migrating", () => {
     const fleet = [binding("t_busy000000"), binding("t_free000000")];
     const blocker = connectOwner(database.ownerUrl, 1);
     await blocker.unsafe("begin; lock table t_busy000000.audit_logs in access exclusive mode");
-    const first = await migrateFleet(owner, fleet, { lockTimeoutMs: 200 });
+    const first = await migrateFleet(database.owner, fleet, { lockTimeoutMs: 200 });
     await blocker.unsafe("commit");
     await blocker.end();
 
@@ -121,7 +132,7 @@ describe("migrating", () => {
       schema: "t_busy000000",
       error: { code: "55P03" },
     });
-    const second = await migrateFleet(owner, fleet);
+    const second = await migrateFleet(database.owner, fleet);
     expect(second).toContainEqual({ schema: "t_busy000000", applied: [TENANT_SCHEMA_VERSION] });
     expect(second).toContainEqual({ schema: "t_free000000", applied: [] });
   });

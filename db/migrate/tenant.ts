@@ -1,4 +1,5 @@
-import type postgres from "postgres";
+import type { ConnectionPool } from "../connection-pool";
+import { runTransaction, type TransactionClient } from "../transaction";
 import type { TenantBinding } from "../with-tenant";
 import { type TenantMigration, tenantMigrations } from "./tenant-migrations";
 
@@ -12,6 +13,13 @@ export type BuildOptions = {
   /** Called with the number of tables created so far, all of them still uncommitted. */
   onTables?: (done: number) => void;
 };
+
+function ownerTransaction<T>(
+  owner: ConnectionPool,
+  work: (tx: TransactionClient) => Promise<T>,
+): Promise<T> {
+  return runTransaction(owner, "owner", "begin", work);
+}
 
 /** Groups statements into few messages, each ending on a known number of tables. */
 function messages(migrations: readonly TenantMigration[]): { sql: string; tables: number }[] {
@@ -43,11 +51,11 @@ const grantStatement = ({ schema, role }: TenantBinding) =>
 
 /** Creates a tenant's role and its empty schema, where they do not stand yet. */
 async function createSchemaAndRole(
-  tx: postgres.TransactionSql,
+  tx: TransactionClient,
   { schema, role }: TenantBinding,
   appLogin: string,
 ): Promise<void> {
-  const [found] = await tx`select from pg_roles where rolname = ${role}`;
+  const [found] = await tx.unsafe("select from pg_roles where rolname = $1", [role]);
   await tx.unsafe(`
     ${found ? "" : `create role ${role} nologin;`}
     grant ${role} to "${appLogin}";
@@ -57,7 +65,7 @@ async function createSchemaAndRole(
 
 /** Creates all tables; a schema that has them already is left alone. */
 async function createTables(
-  tx: postgres.TransactionSql,
+  tx: TransactionClient,
   binding: TenantBinding,
   onTables: BuildOptions["onTables"],
 ): Promise<void> {
@@ -75,11 +83,11 @@ async function createTables(
 
 /** First half of a build that somebody watches: role and schema, committed. Safe to repeat. */
 export async function prepareTenantSchema(
-  owner: postgres.Sql,
+  owner: ConnectionPool,
   binding: TenantBinding,
   appLogin: string,
 ): Promise<void> {
-  await owner.begin((tx) => createSchemaAndRole(tx, binding, appLogin));
+  await ownerTransaction(owner, (tx) => createSchemaAndRole(tx, binding, appLogin));
 }
 
 /**
@@ -87,23 +95,22 @@ export async function prepareTenantSchema(
  * of it or nothing. Safe to repeat. Names are ours (`t_…`), checked again by withTenant at every use.
  */
 export async function buildTenantSchema(
-  owner: postgres.Sql,
+  owner: ConnectionPool,
   binding: TenantBinding,
   options: BuildOptions,
 ): Promise<void> {
-  await owner.begin(async (tx) => {
+  await ownerTransaction(owner, async (tx) => {
     await createSchemaAndRole(tx, binding, options.appLogin);
     await createTables(tx, binding, options.onTables);
   });
 }
 
-export async function appliedVersions(
-  owner: postgres.Sql | postgres.TransactionSql,
-  schema: string,
-): Promise<string[]> {
-  const rows = await owner<{ version: string }[]>`
-    select version from fleet.tenant_migrations where schema_name = ${schema} order by version`;
-  return rows.map((row) => row.version);
+async function appliedVersions(tx: TransactionClient, schema: string): Promise<string[]> {
+  const rows = await tx.unsafe(
+    "select version from fleet.tenant_migrations where schema_name = $1 order by version",
+    [schema],
+  );
+  return rows.map((row) => String(row.version));
 }
 
 /**
@@ -112,16 +119,16 @@ export async function appliedVersions(
  * queues behind a long report would make everybody else queue behind the DDL.
  */
 export async function migrateTenant(
-  owner: postgres.Sql,
+  owner: ConnectionPool,
   binding: TenantBinding,
   lockTimeoutMs = LOCK_TIMEOUT_MS,
 ): Promise<string[]> {
   const { schema } = binding;
-  return owner.begin(async (tx) => {
+  return ownerTransaction(owner, async (tx) => {
     await tx.unsafe(
       `set local lock_timeout = ${Math.trunc(lockTimeoutMs)}; set local search_path = ${schema}, extensions;`,
     );
-    await tx`select pg_advisory_xact_lock(hashtextextended(${schema}, 0))`;
+    await tx.unsafe("select pg_advisory_xact_lock(hashtextextended($1, 0))", [schema]);
     const applied = new Set(await appliedVersions(tx, schema));
     const pending = tenantMigrations().filter(({ version }) => !applied.has(version));
     if (pending.length === 0) return [];
@@ -133,15 +140,15 @@ export async function migrateTenant(
 
 /** Removes a tenant's schema, role and version rows in one transaction. Cannot be undone. */
 export async function dropTenantSchema(
-  owner: postgres.Sql,
+  owner: ConnectionPool,
   { schema, role }: TenantBinding,
 ): Promise<void> {
-  await owner.begin(async (tx) => {
+  await ownerTransaction(owner, async (tx) => {
     await tx.unsafe(`
       drop schema if exists ${schema} cascade;
       delete from fleet.tenant_migrations where schema_name = '${schema}';
     `);
-    const [found] = await tx`select from pg_roles where rolname = ${role}`;
+    const [found] = await tx.unsafe("select from pg_roles where rolname = $1", [role]);
     if (found) await tx.unsafe(`drop owned by ${role}; drop role ${role};`);
   });
 }

@@ -13,7 +13,11 @@ let owner: postgres.Sql;
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = connectOwner(database.ownerUrl, 1);
-  await buildTenantSchema(owner, { schema, role: schema }, { appLogin: database.appLogin });
+  await buildTenantSchema(
+    database.owner,
+    { schema, role: schema },
+    { appLogin: database.appLogin },
+  );
 });
 
 afterAll(async () => {

@@ -48,7 +48,11 @@ let actual: SchemaFacts;
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = connectOwner(database.ownerUrl, 1);
-  await buildTenantSchema(owner, { schema, role: schema }, { appLogin: database.appLogin });
+  await buildTenantSchema(
+    database.owner,
+    { schema, role: schema },
+    { appLogin: database.appLogin },
+  );
   await owner.unsafe(
     `create schema catalogue; set search_path = catalogue, extensions; ${catalogueSql(expectedTables)}`,
   );

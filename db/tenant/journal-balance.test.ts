@@ -62,7 +62,11 @@ const NOT_OPEN = { code: "23514", constraint_name: "journal_entries_posting_date
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = connectOwner(database.ownerUrl, 2);
-  await buildTenantSchema(owner, { schema, role: schema }, { appLogin: database.appLogin });
+  await buildTenantSchema(
+    database.owner,
+    { schema, role: schema },
+    { appLogin: database.appLogin },
+  );
   const period = (id: string | undefined, of: string | undefined, no: number, more: string) =>
     `insert into accounting_periods (id, company_id, fiscal_year, period_no, start_date, end_date,
        sales_locked_at, status, updated_at)

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { connectOwner } from "@/db/bootstrap";
 import { ConnectionPool } from "@/db/connection-pool";
 import * as control from "@/db/control";
 import { drizzleOver, runTransaction, type Transaction } from "@/db/transaction";
@@ -21,9 +20,12 @@ export type ControlDatabase = Omit<PostgresJsDatabase, "transaction"> & {
 /** Where a tenant lives: its cluster and its opaque names. */
 export type TenantPlace = TenantBinding & { clusterId: string };
 
+/** DDL of a few tenants at a time; each holds a connection for the whole build. */
+const OWNER_CONNECTIONS = 4;
+
 type Connections = {
   control: { sql: postgres.Sql; pool: ConnectionPool; db: ControlDatabase } | undefined;
-  owners: Map<string, postgres.Sql>;
+  owners: Map<string, ConnectionPool>;
   pools: Map<string, ConnectionPool>;
 };
 
@@ -70,18 +72,21 @@ async function getCluster(clusterId: string) {
   return cluster;
 }
 
-/** Owner's connections to a cluster, for DDL; few, direct, opened once. */
+/** Owner's connections to a cluster, for DDL and export; few, direct, opened once. */
 export async function clusterOwner(
   clusterId: string,
-): Promise<{ sql: postgres.Sql; appUrl: string }> {
+): Promise<{ owner: ConnectionPool; appUrl: string }> {
   const cluster = await getCluster(clusterId);
   const { owners } = connections();
-  let sql = owners.get(clusterId);
-  if (!sql) {
-    sql = connectOwner(clusterUrl(cluster.ownerUrlVariable));
-    owners.set(clusterId, sql);
+  let owner = owners.get(clusterId);
+  if (!owner) {
+    owner = new ConnectionPool({
+      url: clusterUrl(cluster.ownerUrlVariable),
+      size: OWNER_CONNECTIONS,
+    });
+    owners.set(clusterId, owner);
   }
-  return { sql, appUrl: clusterUrl(cluster.appUrlVariable) };
+  return { owner, appUrl: clusterUrl(cluster.appUrlVariable) };
 }
 
 async function tenantPool(clusterId: string): Promise<ConnectionPool> {
@@ -123,7 +128,6 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all([
     plane?.sql.end({ timeout: 5 }),
     plane?.pool.close(),
-    ...[...owners.values()].map((sql) => sql.end({ timeout: 5 })),
-    ...[...pools.values()].map((pool) => pool.close()),
+    ...[...owners.values(), ...pools.values()].map((pool) => pool.close()),
   ]);
 }

@@ -39,7 +39,9 @@ export async function createTestPlatform(): Promise<TestPlatform> {
       const id = uuidv7();
       const name = `t_${randomBytes(8).toString("hex")}`;
       const binding = { schema: name, role: name };
-      await buildTenantSchema(owner, binding, { appLogin: appLoginOf(database.appUrl).name });
+      await buildTenantSchema(database.owner, binding, {
+        appLogin: appLoginOf(database.appUrl).name,
+      });
       await controlDb()
         .insert(tenantSchemas)
         .values({ schemaName: name, roleName: name, clusterId, state: "claimed", tenantId: id });

@@ -40,7 +40,7 @@ export async function migrateTenants(log: Log, parallel = 2): Promise<{ failed: 
     .where(and(isNotNull(tenantSchemas.version), ne(tenantSchemas.version, TENANT_SCHEMA_VERSION)));
   let failed = 0;
   for (const clusterId of new Set(outdated.map((row) => row.clusterId))) {
-    const { sql: owner } = await clusterOwner(clusterId);
+    const { owner } = await clusterOwner(clusterId);
     const bindings = outdated.filter((row) => row.clusterId === clusterId);
     for (const result of await migrateFleet(owner, bindings, { parallel })) {
       if ("error" in result) {

@@ -81,6 +81,15 @@ describe("a stranger's flood from many addresses", () => {
   });
 });
 
+test("a try refused for the wait counts as no failure", async () => {
+  const newcomer = attempt("a:newcomer", "192.0.2.150");
+  let admitted = 0;
+  for (const _ of times(30, () => 0)) admitted += await flood([newcomer]);
+  expect(admitted).toBe(6);
+  await controlDb().delete(rateLimits).where(sql`key like 'sign-in-wait:%'`);
+  await admitSignIn(newcomer);
+});
+
 test("the wait grows from second to second", async () => {
   const waits: number[] = [];
   await controlDb().delete(rateLimits).where(sql`key like 'sign-in-wait:%'`);

@@ -60,10 +60,19 @@ export async function admitSignIn(attempt: SignInTry): Promise<Admission> {
   const isOwnDevice = attempt.device !== undefined && (await isRemembered(deviceKey(attempt)));
   const pair = isOwnDevice ? deviceKey(attempt) : addressKey(attempt);
   const address = limitKey(networkOf(attempt.ip));
-  await consume(PAIR, pair);
-  if (!isOwnDevice) {
-    await consume(ADDRESS, address);
-    if (!(await isRemembered(addressKey(attempt)))) await admitStranger(attempt);
+  const charged: [Limit, string][] = [];
+  try {
+    await consume(PAIR, pair);
+    charged.push([PAIR, pair]);
+    if (!isOwnDevice) {
+      await consume(ADDRESS, address);
+      charged.push([ADDRESS, address]);
+      if (!(await isRemembered(addressKey(attempt)))) await admitStranger(attempt);
+    }
+  } catch (refusal) {
+    // Somebody told to wait a second must not find himself out for a quarter of an hour.
+    for (const [limit, key] of charged) await limiter(limit).reward(key);
+    throw refusal;
   }
   return {
     async succeeded() {

@@ -6,6 +6,7 @@ import { createGzip } from "node:zlib";
 import { and, eq, notLike } from "drizzle-orm";
 import { releasedSubdomains, tenantSchemas, tenants } from "@/db/control";
 import { dropTenantSchema } from "@/db/migrate/tenant";
+import { runTransaction } from "@/db/transaction";
 import { config } from "@/lib/core/config";
 import { clusterOwner, controlDb } from "@/lib/core/database";
 import { QUARANTINE_DAYS } from "@/lib/platform/signup/subdomain";
@@ -29,16 +30,19 @@ async function findSchema(tenantId: string) {
 async function exportTables({ tenantId, now }: StepContext): Promise<void> {
   const schema = await findSchema(tenantId);
   if (!schema) return;
-  const { sql: owner } = await clusterOwner(schema.clusterId);
+  const { owner } = await clusterOwner(schema.clusterId);
   const folder = path.join(config().EXPORT_DIR, tenantId);
   const making = `${folder}.making`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true, mode: 0o700 });
 
-  await owner.begin("isolation level repeatable read read only", async (tx) => {
-    const tables = await tx<{ name: string }[]>`
-      select relname as name from pg_catalog.pg_class
-      where relnamespace = ${schema.schemaName}::regnamespace and relkind = 'r' order by relname`;
+  const snapshot = "begin isolation level repeatable read read only";
+  await runTransaction(owner, schema.schemaName, snapshot, async (tx) => {
+    const tables = await tx.unsafe(
+      `select relname as name from pg_catalog.pg_class
+       where relnamespace = $1::regnamespace and relkind = 'r' order by relname`,
+      [schema.schemaName],
+    );
     for (const { name } of tables) {
       const rows = await tx
         .unsafe(`copy ${schema.schemaName}.${name} to stdout with (format csv, header)`)
@@ -63,7 +67,7 @@ async function exportTables({ tenantId, now }: StepContext): Promise<void> {
 async function dropSchema({ tenantId }: StepContext): Promise<void> {
   const schema = await findSchema(tenantId);
   if (!schema) return;
-  const { sql: owner } = await clusterOwner(schema.clusterId);
+  const { owner } = await clusterOwner(schema.clusterId);
   await controlDb()
     .update(tenantSchemas)
     .set({ state: "dropping" })

@@ -49,7 +49,7 @@ async function createSchemaAndRole({ tenantId }: StepContext): Promise<void> {
   const { schemaName, roleName, clusterId } = schema;
   await controlDb().update(tenants).set({ schemaName }).where(eq(tenants.id, tenantId));
   if (schema.state === "claimed") return;
-  const { sql: owner, appUrl } = await clusterOwner(clusterId);
+  const { owner, appUrl } = await clusterOwner(clusterId);
   const binding = { schema: schemaName, role: roleName };
   await prepareTenantSchema(owner, binding, appLoginOf(appUrl).name);
 }
@@ -59,7 +59,7 @@ async function createTables({ tenantId }: StepContext): Promise<void> {
   const schema = await findSchema(tenantId);
   if (schema?.state === "claimed") return;
   const place = await getPlace(tenantId);
-  const { sql: owner, appUrl } = await clusterOwner(place.clusterId);
+  const { owner, appUrl } = await clusterOwner(place.clusterId);
   const mark = (fields: Partial<typeof tenantSchemas.$inferInsert>) =>
     controlDb().update(tenantSchemas).set(fields).where(eq(tenantSchemas.schemaName, place.schema));
 

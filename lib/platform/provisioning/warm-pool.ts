@@ -48,7 +48,7 @@ export async function claimWarmSchema(tenantId: string) {
 }
 
 async function buildForPool(schemaName: string, clusterId: string): Promise<void> {
-  const { sql: owner, appUrl } = await clusterOwner(clusterId);
+  const { owner, appUrl } = await clusterOwner(clusterId);
   const binding = { schema: schemaName, role: schemaName };
   await buildTenantSchema(owner, binding, { appLogin: appLoginOf(appUrl).name });
   await migrateTenant(owner, binding);

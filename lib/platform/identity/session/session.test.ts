@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
-import { roles } from "@/db/tenant/core/roles";
-import { userRoles, userSessions, users } from "@/db/tenant/core/users";
+import { userSessions, users } from "@/db/tenant/core/users";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
 import { read } from "@/lib/core/read";
@@ -172,38 +171,4 @@ describe("the list of one's own sessions", () => {
       hers?.sessionId,
     );
   });
-});
-
-test("only a system role may grant everything, and a role for one day ends with it", async () => {
-  const session = await signIn();
-  const setSystem = (isSystem: boolean) =>
-    inTenant(acme.tenant.place, (tx) =>
-      tx.update(roles).set({ isSystem }).where(eq(roles.code, "administrator")),
-    );
-  await setSystem(false);
-  expect((await check(session))?.permissions).toEqual(new Set());
-  await setSystem(true);
-
-  const setEnd = (validTo: string | null) =>
-    inTenant(acme.tenant.place, (tx) => tx.update(userRoles).set({ validTo }));
-  await setEnd("2026-03-01");
-  expect((await check(session))?.roles).toEqual(["Administrator"]);
-  expect((await check(session, later(SESSION_IDLE_MS - MINUTE)))?.roles).toEqual(["Administrator"]);
-  await setEnd("2026-02-28");
-  expect((await check(session))?.permissions).toEqual(new Set());
-  await setEnd(null);
-});
-
-test("seeding access again changes nothing", async () => {
-  const count = () =>
-    inTenant(acme.tenant.place, async (tx) => [
-      await tx.$count(users),
-      await tx.$count(roles),
-      await tx.$count(userRoles),
-    ]);
-  const before = await count();
-  await inTenant(acme.tenant.place, (tx) =>
-    seedAccess(tx, { owner: { ...acme.owner, passwordHash: "other" }, now: later(5) }),
-  );
-  expect(await count()).toEqual(before);
 });

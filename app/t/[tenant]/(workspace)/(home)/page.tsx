@@ -15,7 +15,7 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
     <>
       <PageHeader title={home.companyName} description={`Signed in as ${firstName}.`} />
       <HomeFacts home={home} />
-      <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[1fr_20rem]">
         <RecentSignIns rows={home.recentSignIns} />
         <NextSteps />
       </div>
