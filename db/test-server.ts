@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { startPostgres } from "../scripts/postgres.mjs";
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {

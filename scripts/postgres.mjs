@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const USER = "ilms";
+const START_ATTEMPTS = 20;
 
 /** PostgreSQL refuses to run as root; there it runs as `nobody`. */
 const serverUser =
@@ -47,6 +48,23 @@ function reachableHome(target) {
   return path.join("/var/tmp", `ilms-postgres-${id}`);
 }
 
+/**
+ * Whether a process id belongs to a living PostgreSQL, and not to a zombie or to a later process.
+ * @param {number} pid
+ */
+export function isServerProcess(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
+  const stat = `/proc/${pid}/stat`;
+  if (!fs.existsSync(stat)) return true;
+  const [, name, state] = fs.readFileSync(stat, "utf8").match(/\((.*)\) (\S)/) ?? [];
+  return name === "postgres" && state !== "Z";
+}
+
 /** @returns {Promise<{ initdb: string, pgCtl: string }>} */
 async function binaries() {
   const platform = os.platform() === "win32" ? "windows" : os.platform();
@@ -65,8 +83,7 @@ async function binaries() {
  * @property {string} url DSN of the superuser.
  * @property {number} pid Process of the postmaster.
  * @property {() => Promise<void>} stop
- * @property {() => Promise<void>} crash Ends the server as a power cut would, for tests.
- * @property {() => Promise<void>} restart
+ * @property {() => Promise<void>} restart Starts it again after it died.
  */
 
 /**
@@ -126,36 +143,28 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`);
 
+  const pidFile = path.join(cluster, "postmaster.pid");
   const readPid = () => {
-    const file = path.join(cluster, "postmaster.pid");
-    if (!fs.existsSync(file)) return undefined;
-    const [pid, , , runningPort] = fs.readFileSync(file, "utf8").split("\n");
-    return { pid: Number(pid), port: Number(runningPort) };
+    if (!fs.existsSync(pidFile)) return undefined;
+    const [pid, , , runningPort] = fs.readFileSync(pidFile, "utf8").split("\n");
+    return isServerProcess(Number(pid))
+      ? { pid: Number(pid), port: Number(runningPort) }
+      : undefined;
   };
-  const isRunning = () =>
-    run(pgCtl, ["status", "-D", cluster], asServer).then(
-      () => true,
-      () => false,
-    );
+  const control = (/** @type {string[]} */ ...args) =>
+    run(pgCtl, [...args, "-w", "-s", "-D", cluster], asServer);
   const start = async () => {
-    if (await isRunning()) return;
-    await run(
-      pgCtl,
-      [
-        "start",
-        "-w",
-        "-t",
-        "60",
-        "-s",
-        "-D",
-        cluster,
-        "-l",
-        path.join(home, "server.log"),
-        "-o",
-        flags.join(" "),
-      ],
-      asServer,
-    );
+    for (let attempt = 1; !readPid(); attempt++) {
+      // Left by a killed server; PostgreSQL itself would take a zombie's pid for a running one.
+      fs.rmSync(pidFile, { force: true });
+      try {
+        await control("start", "-l", path.join(home, "server.log"), "-o", flags.join(" "));
+      } catch (error) {
+        // Backends of a killed server hold its memory for a moment longer.
+        if (attempt === START_ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
   };
   await start();
   const running = readPid();
@@ -165,12 +174,7 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
     url: `postgres://${USER}:${password}@127.0.0.1:${running.port}/postgres`,
     pid: running.pid,
     stop: async () => {
-      if (await isRunning())
-        await run(pgCtl, ["stop", "-w", "-m", "fast", "-D", cluster], asServer);
-    },
-    crash: async () => {
-      if (await isRunning())
-        await run(pgCtl, ["stop", "-w", "-m", "immediate", "-D", cluster], asServer);
+      if (readPid()) await control("stop", "-m", "fast");
     },
     restart: start,
   };

@@ -10,9 +10,8 @@ import type { ConsoleTenantRow } from "@/lib/web/views";
 
 const TONES: Record<string, Tone> = {
   ready: "success",
-  active: "success",
   provisioning: "accent",
-  suspended: "warning",
+  deprovisioning: "warning",
   failed: "danger",
 };
 const NONE = <span className="text-ink-muted">None yet</span>;

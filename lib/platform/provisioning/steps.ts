@@ -63,15 +63,22 @@ async function createTables({ tenantId }: StepContext): Promise<void> {
   const mark = (fields: Partial<typeof tenantSchemas.$inferInsert>) =>
     controlDb().update(tenantSchemas).set(fields).where(eq(tenantSchemas.schemaName, place.schema));
 
-  // Reports run beside the build, one after the other, so that they do not slow it down.
+  // Reports run beside the build, one after the other, so that they do not slow it down. One that
+  // fails is kept until the build has ended: the step is then tried again and finds the tables.
   let reports: Promise<unknown> = Promise.resolve();
+  let failedReport: unknown;
   await buildTenantSchema(owner, place, {
     appLogin: appLoginOf(appUrl).name,
     onTables: (done) => {
-      reports = reports.then(() => mark({ tablesBuilt: done }));
+      reports = reports
+        .then(() => mark({ tablesBuilt: done }))
+        .catch((error: unknown) => {
+          failedReport ??= error;
+        });
     },
   });
   await reports;
+  if (failedReport) throw failedReport;
   await mark({
     state: "claimed",
     version: TENANT_SCHEMA_VERSION,

@@ -1,0 +1,193 @@
+// Measures a production build on a PostgreSQL of its own and prints one table (docs/performance.md).
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { buildApplication } from "./build.mjs";
+import { installPackages } from "./install.mjs";
+import { keepRunning, script } from "./processes.mjs";
+
+const APP_PORT = 3_600;
+const POSTGRES_PORT = 55_460;
+const MAILBOX_PORT = 3_961;
+const READY_WITHIN_MS = 60_000;
+
+const TENANTS = Number(process.env.BENCH_TENANTS || 100);
+const SIGN_UPS = Number(process.env.BENCH_SIGN_UPS || 20);
+
+/** @type {{ stop(): Promise<void> }[]} */
+const running = [];
+let isStopping = false;
+/** @type {Promise<unknown>} */
+let starting = Promise.resolve();
+
+async function stopAll(code = 0) {
+  if (isStopping) return;
+  isStopping = true;
+  // What is just being started is waited for, else it would outlive us.
+  await starting.catch(() => {});
+  for (const part of running.reverse()) await part.stop();
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stopAll(130));
+
+/** @param {string} line */
+const report = (line) => console.error(line);
+
+/** @param {number} port @returns {Promise<void>} */
+function refuseTakenPort(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", () => reject(new Error(`Port ${port} is in use; the bench needs it`)));
+    probe.listen(port, "localhost", () => probe.close(() => resolve()));
+  });
+}
+
+/** A folder that the database's own user can reach; removed last. */
+function makeFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ilms-bench-"));
+  fs.chmodSync(folder, 0o755);
+  running.push({
+    stop: async () => fs.rmSync(folder, { recursive: true, force: true }),
+  });
+  return folder;
+}
+
+/** PostgreSQL as shipped: fsync, synchronous_commit and full_page_writes stay on. @param {string} folder */
+async function startDatabase(folder) {
+  const { startPostgres } = await import("./postgres.mjs");
+  const server = await startPostgres({
+    dataDir: path.join(folder, "postgres"),
+    port: POSTGRES_PORT,
+  });
+  running.push(server);
+  return server.url;
+}
+
+/**
+ * Nothing of an .env file counts here: Next.js reads it too, but never over what is set already.
+ * @param {string} folder
+ * @param {string} serverUrl
+ */
+function setEnvironment(folder, serverUrl) {
+  const owner = new URL(serverUrl);
+  owner.pathname = "/ilms_bench";
+  const app = new URL(owner);
+  app.username = "ilms_bench_app";
+  app.password = randomBytes(12).toString("hex");
+  Object.assign(process.env, {
+    APP_ENV: "test",
+    APP_URL: `http://localhost:${APP_PORT}`,
+    AUTH_SECRET: randomBytes(32).toString("hex"),
+    DATABASE_URL: owner.href,
+    APP_DATABASE_URL: app.href,
+    APP_POOL_SIZE: "10",
+    WARM_POOL_SIZE: "0",
+    TRUST_PROXY: "true",
+    RESEND_API_KEY: "",
+    RESEND_BASE_URL: `http://localhost:${MAILBOX_PORT}`,
+    MAILBOX_PORT: String(MAILBOX_PORT),
+    MAILBOX_DIR: path.join(folder, "mailbox"),
+    EXPORT_DIR: path.join(folder, "exports"),
+    METRICS_TOKEN: "",
+    CORS_ORIGINS: "",
+    LOG_LEVEL: "error",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+}
+
+/** @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
+function startProcess(name, args, env = {}) {
+  if (isStopping) throw new Error("The bench is being stopped");
+  return keepRunning(name, args, { ...process.env, ...env });
+}
+
+async function startApplication() {
+  running.push(startProcess("mailbox", script("mailbox.ts")));
+  const next = path.join("node_modules", "next", "dist", "bin", "next");
+  const args = [next, "start", "-H", "localhost", "-p", String(APP_PORT)];
+  running.push(startProcess("application", args, { NODE_ENV: "production" }));
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until && !isStopping) {
+    const response = await fetch(`http://localhost:${APP_PORT}/ready`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("The application did not become ready");
+}
+
+/** The worker, which can be replaced by one with another size of the pool. */
+function workerSlot() {
+  /** @type {ReturnType<typeof keepRunning> | undefined} */
+  let worker;
+  const stop = async () => {
+    await worker?.stop();
+    worker = undefined;
+  };
+  running.push({ stop });
+  return {
+    stop,
+    /** @param {number} warmPoolSize */
+    async start(warmPoolSize) {
+      worker = startProcess("worker", script("worker.ts"), {
+        WARM_POOL_SIZE: String(warmPoolSize),
+      });
+    },
+  };
+}
+
+async function measure() {
+  // From here on TypeScript can be imported, into this one process.
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { prepareInstallation } = await import("@/lib/platform/fleet/prepare");
+  const { closeDatabase } = await import("@/lib/core/database");
+  const { log } = await import("@/lib/core/log");
+  const { measureColdBuild } = await import("../bench/cold-build");
+  const { measureFleetGrowth } = await import("../bench/fleet-growth");
+  const { measureDatabase, measureEmptyTenant } = await import("../bench/empty-tenant");
+  const { measureTenantBinding } = await import("../bench/tenant-binding");
+  const { measureClaim } = await import("../bench/claim");
+  const { measureSignUp } = await import("../bench/sign-up");
+  const { drawTable } = await import("../bench/table");
+
+  await prepareInstallation(log(), new Date());
+  report("Cold builds …");
+  const coldBuild = await measureColdBuild();
+  report(`A fleet of ${TENANTS} tenants …`);
+  const before = await measureDatabase();
+  const { rows: growth, bindings } = await measureFleetGrowth(TENANTS, report);
+  const after = await measureDatabase();
+  const [tenant] = bindings;
+  if (!tenant) throw new Error("No tenant was built");
+  const size = await measureEmptyTenant(tenant, before, after, bindings.length);
+  report("Binding a tenant …");
+  const binding = await measureTenantBinding(bindings);
+  report("Claims …");
+  const claim = await measureClaim();
+  report("Sign-ups …");
+  await startApplication();
+  const worker = workerSlot();
+  const signUp = await measureSignUp(
+    { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop },
+    SIGN_UPS,
+  );
+  await closeDatabase();
+  console.log(drawTable([...coldBuild, ...claim, ...signUp, ...growth, ...size, ...binding]));
+}
+
+try {
+  installPackages();
+  buildApplication();
+  for (const port of [APP_PORT, POSTGRES_PORT, MAILBOX_PORT]) await refuseTakenPort(port);
+  const folder = makeFolder();
+  const database = startDatabase(folder);
+  starting = database;
+  setEnvironment(folder, await database);
+  await measure();
+  await stopAll();
+} catch (error) {
+  if (!isStopping) console.error(error);
+  await stopAll(1);
+}
