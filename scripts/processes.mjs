@@ -1,6 +1,18 @@
 // Starts, watches and ends the processes of an installation.
 import { spawn } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
+
+/** Process ids by name, for whoever looks after the installation: DATA_DIR/processes.json. */
+const pids = new Map();
+
+/** @param {string} name @param {number | undefined} pid */
+function notePid(name, pid) {
+  pids.set(name, pid);
+  const file = path.join(process.env.DATA_DIR || ".data", "processes.json");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(Object.fromEntries(pids)));
+}
 
 const RESTART_AFTER_MS = 500;
 const STOP_WITHIN_MS = 10_000;
@@ -21,6 +33,7 @@ export function keepRunning(name, args, env) {
   const start = () => {
     // Its own group: Ctrl-C reaches only us, and we stop the children in order.
     child = spawn(process.execPath, args, { stdio: "inherit", env, detached: true });
+    notePid(name, child.pid);
     child.on("exit", (code, signal) => {
       if (isStopping) return;
       console.error(`${name} ended (${signal ?? code}); starting it again`);
@@ -29,10 +42,6 @@ export function keepRunning(name, args, env) {
   };
   start();
   return {
-    name,
-    get pid() {
-      return child.pid;
-    },
     /** Asks it to finish what it does; after a while ends it. */
     stop() {
       isStopping = true;

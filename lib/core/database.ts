@@ -44,10 +44,9 @@ export function controlDb(): ControlDatabase {
     const sql = postgres(url, { max: size, prepare: false, onnotice: () => {} });
     const pool = new ConnectionPool({ url, size });
     // Drizzle's own `transaction` goes through sql.begin; see ConnectionPool for why ours does not.
-    const db: ControlDatabase = Object.assign(drizzle(sql), {
-      transaction: <T>(work: (tx: ControlTransaction) => Promise<T>) =>
-        runTransaction(pool, "control", "begin", (client) => work(drizzleOver(client))),
-    });
+    const transaction: ControlDatabase["transaction"] = (work) =>
+      runTransaction(pool, "control", "begin", (client) => work(drizzleOver(client)));
+    const db: ControlDatabase = Object.assign(drizzle(sql), { transaction });
     open.control = { sql, pool, db };
   }
   return open.control.db;

@@ -64,7 +64,7 @@ export async function signInWithPassword(
     place,
     (tx) =>
       tx
-        .select({ id: users.id, status: users.status, passwordHash: users.passwordHash })
+        .select({ id: users.id, passwordHash: users.passwordHash })
         .from(users)
         .where(eq(users.email, email)),
     { readOnly: true },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { permissions, rolePermissions, roles, userRoles, users } from "@/db/control";
 import { type ControlTransaction, controlDb } from "@/lib/core/database";
 import { hashGivenPassword } from "./password";
@@ -70,7 +70,7 @@ export async function loadStaffPermissions(userId: string): Promise<Set<string>>
     .select({ code: permissions.code })
     .from(userRoles)
     .innerJoin(rolePermissions, eq(rolePermissions.roleId, userRoles.roleId))
-    .innerJoin(permissions, and(eq(permissions.id, rolePermissions.permissionId)))
+    .innerJoin(permissions, eq(permissions.id, rolePermissions.permissionId))
     .where(eq(userRoles.userId, userId));
   return new Set(rows.map((row) => row.code));
 }
