@@ -16,7 +16,10 @@ export function PriceResult({ selection, price }: { selection: PlanSelection; pr
   const { currency, interval } = selection;
   const perMonth = interval === "year" ? price.total / 12n : undefined;
   return (
-    <section aria-label="Price" className="rounded-lg border bg-surface lg:sticky lg:top-20">
+    <section
+      aria-label="Price"
+      className="overflow-hidden rounded-lg border bg-surface lg:sticky lg:top-20"
+    >
       <ul className="divide-y px-4 text-sm">
         {price.lines.map((line) => (
           <li key={line.product} className="flex justify-between gap-4 py-2">

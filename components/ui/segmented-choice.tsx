@@ -18,7 +18,7 @@ export function SegmentedChoice<Value extends string>({
       {choices.map((choice) => (
         <label
           key={choice.value}
-          className="relative rounded px-3 py-1.5 font-medium text-ink-muted text-sm has-checked:bg-surface has-checked:text-ink has-checked:shadow-pop has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
+          className="relative rounded px-3 py-1.5 font-medium text-ink-muted text-sm has-checked:bg-surface has-checked:text-ink has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
         >
           <input
             type="radio"

@@ -3,36 +3,32 @@
  * (table_name + record_id) read it; a table that is missing here does not exist for them.
  */
 
-export const DOMAINS = {
-  inventory_warehouse: "Inventory & Warehouse",
-  orders_fulfillment: "Orders & Fulfillment",
-  procurement_vendors: "Procurement & Vendors",
-  finance_accounting: "Finance & Accounting",
-  logistics_shipping: "Logistics & Shipping",
-  service_installation: "Service & Installation",
-  hr_payroll: "HR & Payroll",
-  crm_marketing: "CRM & Marketing",
-  analytics_reports: "Analytics & Reports",
-  cms_storefront: "CMS & Storefront",
-  core_admin: "Core & Admin",
-} as const;
+/** Where a table's file lies, roughly; the catalogue counts by it. */
+export type Domain =
+  | "inventory_warehouse"
+  | "orders_fulfillment"
+  | "procurement_vendors"
+  | "finance_accounting"
+  | "logistics_shipping"
+  | "service_installation"
+  | "hr_payroll"
+  | "crm_marketing"
+  | "analytics_reports"
+  | "cms_storefront"
+  | "core_admin";
 
-/** The modules a tenant subscribes to. */
-export const MODULES = {
-  system_admin: "System Admin",
-  oms_wms: "OMS, WMS & Fulfillment",
-  finance: "Finance & Accounting",
-  dealer_network: "Dealer & Distribution Network",
-  field_service: "Field Service Management",
-  logistics: "Logistics & Manifest",
-  procurement: "Procurement & Vendor Management",
-  crm: "CRM & Call Center",
-  hr: "Human Resources",
-  bi: "Business Intelligence",
-} as const;
-
-export type Domain = keyof typeof DOMAINS;
-export type Module = keyof typeof MODULES;
+/** What a tenant subscribes to; names and prices are in lib/platform/catalog. */
+export type Module =
+  | "system_admin"
+  | "oms_wms"
+  | "finance"
+  | "dealer_network"
+  | "field_service"
+  | "logistics"
+  | "procurement"
+  | "crm"
+  | "hr"
+  | "bi";
 
 /** Decides the base columns (columns.ts) and the treatment: ledgers and logs are never edited by hand. */
 export type TableKind = "master" | "setup" | "transaction" | "line" | "ledger" | "log";
@@ -306,5 +302,3 @@ export const TENANT_TABLES = {
   expense_claims: own("core_admin", "hr", "transaction"),
   expense_claim_lines: own("core_admin", "hr", "line"),
 } satisfies Record<string, TableEntry>;
-
-export type TenantTableName = keyof typeof TENANT_TABLES;

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { z } from "zod";
 
 /** Stand-ins that let a fresh clone run; production refuses to start with any of them. */
-export const DEVELOPMENT_DEFAULTS = {
+const DEVELOPMENT_DEFAULTS = {
   AUTH_SECRET: "development-only-secret-development-only-secret",
   STAFF_EMAIL: "staff@ilms.test",
   STAFF_PASSWORD: "Open-Sesame-2026",

@@ -1,5 +1,5 @@
 /** The closed set of ways an operation can fail. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   "invalid",
   "unauthenticated",
   "forbidden",

@@ -9,7 +9,7 @@ import { log } from "@/lib/core/log";
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Few labels whatever strangers ask for: the API's first two segments, or "page". */
-export function routeLabel(url: string): string {
+function routeLabel(url: string): string {
   const path = url.split("?")[0] ?? "/";
   if (path.startsWith("/_next/")) return "asset";
   const api = path.match(/^\/api\/v1\/(onboarding|auth)\b/);

@@ -3,7 +3,7 @@ import { MODULE_CODES, type ModuleCode } from "./modules";
 export const TIER_CODES = ["FREE", "STARTER", "PROFESSIONAL", "ENTERPRISE"] as const;
 export type TierCode = (typeof TIER_CODES)[number];
 
-export const FEATURE_CODES = [
+const FEATURE_CODES = [
   "csv_export",
   "api_access",
   "custom_roles",
@@ -11,7 +11,7 @@ export const FEATURE_CODES = [
   "audit_export",
   "custom_domain",
 ] as const;
-export type FeatureCode = (typeof FEATURE_CODES)[number];
+type FeatureCode = (typeof FEATURE_CODES)[number];
 
 export type Tier = {
   code: TierCode;

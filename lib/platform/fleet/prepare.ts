@@ -29,7 +29,7 @@ async function createDatabase(ownerUrl: string): Promise<void> {
 }
 
 /** Brings every built tenant schema up to date; a busy tenant is reported and left for the next run. */
-export async function migrateTenants(log: Log, parallel = 2): Promise<{ failed: number }> {
+async function migrateTenants(log: Log, parallel = 2): Promise<{ failed: number }> {
   const outdated = await controlDb()
     .select({
       schema: tenantSchemas.schemaName,

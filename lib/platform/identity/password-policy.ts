@@ -4,7 +4,7 @@ const PASSWORD_MIN_LENGTH = 10;
 const PASSPHRASE_LENGTH = 16;
 const CHARACTER_KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u];
 
-export const PASSWORD_RULES = ["length", "variety", "personal", "bytes"] as const;
+const PASSWORD_RULES = ["length", "variety", "personal", "bytes"] as const;
 export type PasswordRule = (typeof PASSWORD_RULES)[number];
 
 export const PASSWORD_MESSAGES: Record<PasswordRule | "breached", string> = {

@@ -33,7 +33,7 @@ export async function enqueueJob(tx: ControlTransaction, job: NewJob): Promise<s
   return row.id;
 }
 
-export async function wakeWorkers(tx: Pick<ControlTransaction, "execute">): Promise<void> {
+async function wakeWorkers(tx: Pick<ControlTransaction, "execute">): Promise<void> {
   await tx.execute(sql`select pg_notify(${WORK_CHANNEL}, '')`);
 }
 

@@ -19,7 +19,7 @@ const plainText = (label: string, max: number) =>
     .max(max, `${label} has at most ${max} characters.`)
     .regex(/^[^\p{C}<>]+$/u, `${label} may not contain < > or control characters.`);
 
-export const subdomainInput = z
+const subdomainInput = z
   .string({ error: "Choose a subdomain." })
   .transform(normaliseSubdomain)
   .superRefine((subdomain, context) => {
