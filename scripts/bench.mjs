@@ -138,7 +138,8 @@ function workerSlot() {
   };
 }
 
-async function measure() {
+/** @param {import("../bench/table").Row[]} rows filled as the measurements end */
+async function measure(rows) {
   // From here on TypeScript can be imported, into this one process.
   const { register } = await import("tsx/esm/api");
   register();
@@ -151,11 +152,10 @@ async function measure() {
   const { measureTenantBinding } = await import("../bench/tenant-binding");
   const { measureClaim } = await import("../bench/claim");
   const { measureSignUp } = await import("../bench/sign-up");
-  const { drawTable } = await import("../bench/table");
 
   await prepareInstallation(log(), new Date());
   report("Cold builds …");
-  const coldBuild = await measureColdBuild();
+  rows.push(...(await measureColdBuild()));
   report(`A fleet of ${TENANTS} tenants …`);
   const before = await measureDatabase();
   const { rows: growth, bindings } = await measureFleetGrowth(TENANTS, report);
@@ -163,21 +163,28 @@ async function measure() {
   const [tenant] = bindings;
   if (!tenant) throw new Error("No tenant was built");
   const size = await measureEmptyTenant(tenant, before, after, bindings.length);
+  rows.push(...growth, ...size);
   report("Binding a tenant …");
-  const binding = await measureTenantBinding(bindings);
+  rows.push(...(await measureTenantBinding(bindings)));
   report("Claims …");
-  const claim = await measureClaim();
+  rows.push(...(await measureClaim()));
   report("Sign-ups …");
   await startApplication();
   const worker = workerSlot();
-  const signUp = await measureSignUp(
-    { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop },
-    SIGN_UPS,
-  );
+  const processes = { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop };
+  rows.push(...(await measureSignUp(processes, SIGN_UPS)));
   await closeDatabase();
-  console.log(drawTable([...coldBuild, ...claim, ...signUp, ...growth, ...size, ...binding]));
 }
 
+/** Prints what was measured, also when a later measurement failed. @param {import("../bench/table").Row[]} rows */
+async function printTable(rows) {
+  if (rows.length === 0) return;
+  const { drawTable } = await import("../bench/table");
+  console.log(drawTable(rows));
+}
+
+/** @type {import("../bench/table").Row[]} */
+const rows = [];
 try {
   installPackages();
   buildApplication();
@@ -186,9 +193,13 @@ try {
   const database = startDatabase(folder);
   starting = database;
   setEnvironment(folder, await database);
-  await measure();
+  await measure(rows);
+  await printTable(rows);
   await stopAll();
 } catch (error) {
-  if (!isStopping) console.error(error);
+  if (!isStopping) {
+    console.error(error);
+    await printTable(rows);
+  }
   await stopAll(1);
 }
