@@ -149,6 +149,6 @@ export async function dropTenantSchema(
       delete from fleet.tenant_migrations where schema_name = '${schema}';
     `);
     const [found] = await tx.unsafe("select from pg_roles where rolname = $1", [role]);
-    if (found) await tx.unsafe(`drop owned by ${role}; drop role ${role};`);
+    if (found) await tx.unsafe(`drop role ${role}`);
   });
 }
