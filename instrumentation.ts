@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -9,3 +11,12 @@ export async function register(): Promise<void> {
   cleanInboundRequests(TRUST_PROXY);
   observeRequests();
 }
+
+/** Logs what a page could not handle, with the digest that its error screen shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/core/log");
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  const requestId = request.headers["x-request-id"];
+  log().error({ err: error, digest, requestId, route: context.routePath }, "page failed");
+};

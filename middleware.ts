@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { parseHost } from "./lib/web/host";
+import { type HostRealm, parseHost } from "./lib/web/host";
 
 /** Headers that only we may set; whatever a client sends under these names is dropped. */
 const OWN_HEADERS = [
@@ -54,10 +54,7 @@ function securityHeaders(response: NextResponse, nonce: string, requestId: strin
 }
 
 /** Path inside `app` for a path on a host; undefined when the host does not have it. */
-function internalPath(
-  host: ReturnType<typeof parseHost>,
-  path: string,
-): { rewrite?: string } | undefined {
+function internalPath(host: HostRealm, path: string): { rewrite?: string } | undefined {
   if (host.realm === "unknown") return undefined;
   if (OPERATIONS.has(path) || path.startsWith("/api/")) return {};
   // The product and the console are reached by their host names only.
@@ -67,11 +64,24 @@ function internalPath(
   return {};
 }
 
+/**
+ * Whether a request says that it was mapped before, to another host. After a redirect of a server
+ * action Next fetches the target by itself, from the root host and with our headers of the first
+ * mapping; refused, it leaves the fetch to the browser, which asks the right host.
+ */
+function isMappedElsewhere(request: NextRequest, host: HostRealm): boolean {
+  const realm = request.headers.get("x-ilms-realm");
+  if (realm === null) return false;
+  const slug = host.realm === "tenant" ? host.slug : null;
+  return realm !== host.realm || request.headers.get("x-ilms-tenant") !== slug;
+}
+
 /** Maps the host to its part of the application. No database, no authorisation. */
 export function middleware(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const requestId = crypto.randomUUID();
   const host = parseHost(request.headers.get("host"), root.host);
+  if (isMappedElsewhere(request, host)) return new NextResponse(null, { status: 421 });
 
   const headers = new Headers(request.headers);
   // Made true by lib/web/inbound.ts before Next.js saw the request.

@@ -9,7 +9,7 @@ import { newBinding, schemaBuilder } from "./schemas";
 import type { Row } from "./table";
 import { insertTenant } from "./tenant-rows";
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Everything a build does, as one message: what PostgreSQL itself takes for it. */
 function wholeBuild({ schema, role }: TenantBinding, appLogin: string): string {
@@ -33,7 +33,7 @@ function wholeBuild({ schema, role }: TenantBinding, appLogin: string): string {
  * Building a tenant with an empty pool, next to the same statements sent as one simple query over a
  * bare connection. The three ways take turns, the first of a round changing; all is dropped again.
  */
-export async function measureColdBuild(): Promise<Row[]> {
+export async function measureColdBuild(report: (line: string) => void): Promise<Row[]> {
   const { DATABASE_URL, APP_DATABASE_URL } = config();
   const builder = schemaBuilder(DATABASE_URL, APP_DATABASE_URL);
   const bare = connectOwner(DATABASE_URL, 1);
@@ -65,9 +65,9 @@ export async function measureColdBuild(): Promise<Row[]> {
   }
 
   const ways = [
-    { build: buildAtOnce, samples: [] as number[] },
-    { build: () => builder.build(), samples: [] as number[] },
-    { build: runJobSteps, samples: [] as number[] },
+    { name: "one simple query", build: buildAtOnce, samples: [] as number[] },
+    { name: "buildTenantSchema", build: () => builder.build(), samples: [] as number[] },
+    { name: "job steps", build: runJobSteps, samples: [] as number[] },
   ] as const;
   try {
     const sizes = new Set<number>();
@@ -78,6 +78,7 @@ export async function measureColdBuild(): Promise<Row[]> {
         if (!way) continue;
         const { ms, value: binding } = await timed(way.build);
         if (round > 0) way.samples.push(ms);
+        report(`round ${round}, ${way.name}: ${Math.round(ms)} ms`);
         const [found] = await inspector<{ count: number }[]>`
           select count(*)::int as count from pg_catalog.pg_class
           where relnamespace = ${binding.schema}::regnamespace`;

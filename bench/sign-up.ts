@@ -29,7 +29,7 @@ export type Processes = {
 type SignUpTimes = { accepted: number; answered: number };
 
 /** Schemas that the sign-ups below will claim. */
-export const schemasNeeded = (atOnce: number) => WARM_UP + IN_A_ROW + (ROUNDS + 2) * atOnce;
+export const schemasNeeded = (atOnce: number) => WARM_UP + IN_A_ROW + 1 + (ROUNDS + 2) * atOnce;
 
 let number = 0;
 function newSlug(): string {
@@ -148,9 +148,11 @@ export async function measureSignUp(processes: Processes, atOnce: number): Promi
       }),
     );
 
-    // And with the worker building replacements meanwhile, as it does when the pool has its size.
+    // And with the worker building replacements meanwhile, as it does when the pool has its size;
+    // the first sign-up makes it begin.
     await processes.stopWorker();
     await processes.startWorker(await readySchemas(owner));
+    await follow(client, watch, overHttp);
     const refilling = await together(overHttp);
 
     const answered = (times: readonly SignUpTimes[]) => times.map((time) => time.answered);

@@ -155,7 +155,7 @@ async function measure(rows) {
 
   await prepareInstallation(log(), new Date());
   report("Cold builds …");
-  rows.push(...(await measureColdBuild()));
+  rows.push(...(await measureColdBuild(report)));
   report(`A fleet of ${TENANTS} tenants …`);
   const before = await measureDatabase();
   const { rows: growth, bindings } = await measureFleetGrowth(TENANTS, report);
