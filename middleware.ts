@@ -37,12 +37,17 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function securityHeaders(response: NextResponse, nonce: string, requestId: string): NextResponse {
+function securityHeaders(
+  response: NextResponse,
+  { nonce, requestId, path }: { nonce: string; requestId: string; path: string },
+): NextResponse {
   const { headers } = response;
   headers.set("content-security-policy", contentSecurityPolicy(nonce));
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");
-  headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  // The address of /enter holds a one-time token.
+  const referrer = path === "/enter" ? "no-referrer" : "strict-origin-when-cross-origin";
+  headers.set("referrer-policy", referrer);
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("cross-origin-resource-policy", "same-origin");
@@ -108,7 +113,7 @@ export function middleware(request: NextRequest): NextResponse {
   } else {
     response = NextResponse.next({ request: { headers } });
   }
-  return securityHeaders(response, nonce, requestId);
+  return securityHeaders(response, { nonce, requestId, path: request.nextUrl.pathname });
 }
 
 export const config = {

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import { appLoginOf, connectOwner } from "@/db/bootstrap";
 import { databaseClusters, tenantSchemas, tenantSubscriptions, tenants } from "@/db/control";
 import { buildTenantSchema } from "@/db/migrate/tenant";
-import { createTestDatabase } from "@/db/test-database";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import type { Tenant } from "./context";
 import { closeDatabase, controlDb } from "./database";
 
 type Tier = (typeof tenantSubscriptions.$inferInsert)["tier"];
 
 export type TestPlatform = {
+  database: TestDatabase;
   /** A ready tenant with every table and no rows. Takes about two seconds. */
   createTenant(slug: string, tier?: Tier): Promise<Tenant & { tier: Tier; currency: "INR" }>;
   close(): Promise<void>;
@@ -26,7 +26,6 @@ export async function createTestPlatform(): Promise<TestPlatform> {
     APP_DATABASE_URL: database.appUrl,
     LOG_LEVEL: "silent",
   });
-  const owner = connectOwner(database.ownerUrl, 1);
   const clusterId = uuidv7();
   await controlDb().insert(databaseClusters).values({
     id: clusterId,
@@ -35,12 +34,13 @@ export async function createTestPlatform(): Promise<TestPlatform> {
     appUrlVariable: "APP_DATABASE_URL",
   });
   return {
+    database,
     async createTenant(slug, tier = "FREE") {
       const id = uuidv7();
       const name = `t_${randomBytes(8).toString("hex")}`;
       const binding = { schema: name, role: name };
       await buildTenantSchema(database.owner, binding, {
-        appLogin: appLoginOf(database.appUrl).name,
+        appLogin: database.appLogin,
       });
       await controlDb()
         .insert(tenantSchemas)
@@ -72,7 +72,6 @@ export async function createTestPlatform(): Promise<TestPlatform> {
     },
     async close() {
       await closeDatabase();
-      await owner.end();
       await database.drop();
     },
   };

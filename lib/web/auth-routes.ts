@@ -41,7 +41,7 @@ function bearerToken(request: Request): string | undefined {
  * `read`. Token, tenant of the host and session row are all checked, so a revoked session is out at
  * once. Throws `unauthenticated`, `not_found` or `unavailable`.
  */
-export async function authenticateApi(
+async function authenticateApi(
   call: ApiCall,
 ): Promise<TenantRequest<Actor> & { tenant: KnownTenant }> {
   const tenant = await getHostTenant(call);

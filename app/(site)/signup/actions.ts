@@ -1,8 +1,6 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { currentTime } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { hashToken, randomToken } from "@/lib/core/secrets";
@@ -10,8 +8,9 @@ import { spend } from "@/lib/platform/identity/throttle";
 import { signUpInput } from "@/lib/platform/signup/input";
 import { SIGN_UP_LIMIT } from "@/lib/platform/signup/limits";
 import { registerTenant } from "@/lib/platform/signup/register";
+import { currentRequest } from "@/lib/web/current-request";
+import { formFailure } from "@/lib/web/form-failure";
 import { rememberSignUpBrowser } from "@/lib/web/onboarding";
-import { toAppError } from "@/lib/web/problem";
 import type { FormState } from "@/lib/web/views";
 
 const FIELDS = ["company_name", "subdomain", "country", "state_code", "gstin"] as const;
@@ -39,35 +38,27 @@ function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 
-async function failed(error: unknown, form: FormData): Promise<FormState> {
-  const requestId = (await headers()).get("x-request-id") ?? "";
-  const { code, reason, fields = {}, message } = toAppError(error, requestId);
-  return {
-    fields,
-    message:
-      reason === "idempotency.other-request"
-        ? "This form was sent before with other values. Reload the page to sign up once more."
-        : message,
-    values: typedValues(form),
-    ...(code === "internal" && { requestId }),
-  };
+/** The same form with other values would be taken for a repetition of the first. */
+function asFormError(error: unknown): unknown {
+  if (!(error instanceof AppError && error.reason === "idempotency.other-request")) return error;
+  const message = "This form was sent before with other values. Reload the page to sign up again.";
+  return new AppError("conflict", error.reason, message);
 }
 
 /** Registers the company and leads to the progress page. */
 export async function signUp(_previous: FormState, form: FormData): Promise<FormState> {
-  const inbound = await headers();
-  const ip = inbound.get("x-ilms-ip") ?? "unknown";
+  const { realm, now, requestId, ip = "unknown" } = await currentRequest();
   let tenantId: string;
   try {
-    if (inbound.get("x-ilms-realm") !== "site") {
+    if (realm !== "site") {
       throw new AppError("not_found", "route.unknown", "Sign up on the main site.");
     }
     const input = parse(signUpInput, readForm(form));
     await spend(SIGN_UP_LIMIT, ip);
     const browserSecret = textOf(form, "idempotency_key") || randomToken();
     ({ tenantId } = await registerTenant(input, {
-      now: currentTime(),
-      requestId: inbound.get("x-request-id") ?? "",
+      now,
+      requestId,
       ip,
       // The key is stored as it is and the secret must not be.
       idempotencyKey: hashToken(browserSecret),
@@ -75,7 +66,7 @@ export async function signUp(_previous: FormState, form: FormData): Promise<Form
     }));
     await rememberSignUpBrowser(tenantId, browserSecret);
   } catch (error) {
-    return failed(error, form);
+    return formFailure(asFormError(error), typedValues(form));
   }
   redirect(`/signup/${tenantId}`);
 }

@@ -1,6 +1,3 @@
-import { and, eq, ne } from "drizzle-orm";
-import { tenantSubscriptions } from "@/db/control";
-import { controlDb } from "@/lib/core/database";
 import { MODULE_CODES, type ModuleCode } from "@/lib/platform/catalog/modules";
 import { getTier, type TierCode } from "@/lib/platform/catalog/tiers";
 
@@ -14,15 +11,4 @@ export function entitledModules(subscription: { tier: TierCode }): ModuleCode[] 
     ...getTier(subscription.tier).includedModules,
   ]);
   return MODULE_CODES.filter((code) => included.has(code));
-}
-
-/** Modules a tenant may use now. */
-export async function loadEntitledModules(tenantId: string): Promise<ModuleCode[]> {
-  const [subscription] = await controlDb()
-    .select({ tier: tenantSubscriptions.tier })
-    .from(tenantSubscriptions)
-    .where(
-      and(eq(tenantSubscriptions.tenantId, tenantId), ne(tenantSubscriptions.status, "CANCELLED")),
-    );
-  return entitledModules({ tier: subscription?.tier ?? FALLBACK_TIER });
 }

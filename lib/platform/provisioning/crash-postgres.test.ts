@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "@/db/test-server";
+import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { isServerProcess, startPostgres } from "@/scripts/postgres.mjs";
 import {
   expectWholeInstallation,
@@ -12,18 +13,18 @@ import {
   stepState,
   until,
 } from "./crash-scene";
-import { createTestInstallation, register, type TestInstallation } from "./test-installation";
+import { register } from "./test-company";
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "ilms-crash-"));
 let server: Awaited<ReturnType<typeof startPostgres>>;
-let installation: TestInstallation;
+let installation: TestPlatform;
 
 beforeAll(async () => {
   fs.chmodSync(dataDir, 0o755);
   // A server of its own: the other tests go on with theirs.
   server = await startPostgres({ dataDir, port: await freePort() });
   process.env.ILMS_TEST_SERVER_URL = server.url;
-  installation = await createTestInstallation();
+  installation = await createTestPlatform();
 });
 afterAll(async () => {
   await killAllWorkers();

@@ -7,8 +7,8 @@ import { connectOwner } from "@/db/bootstrap";
 import { outbox, provisioningJobs, provisioningSteps, tenantSchemas, tenants } from "@/db/control";
 import { users } from "@/db/tenant/core/users";
 import { controlDb, inTenant } from "@/lib/core/database";
+import type { TestPlatform } from "@/lib/core/test-platform";
 import { PROVISIONING_STEPS, type ProvisioningStep } from "./progress";
-import type { TestInstallation } from "./test-installation";
 
 const workers: ChildProcess[] = [];
 
@@ -55,7 +55,7 @@ export const isJobDone = async (tenantId: string) => {
 };
 
 /** Nothing lost, nothing doubled, nothing left over. */
-export async function expectWholeInstallation(installation: TestInstallation, tenantIds: string[]) {
+export async function expectWholeInstallation(installation: TestPlatform, tenantIds: string[]) {
   for (const tenantId of tenantIds) {
     const [row] = await controlDb()
       .select({ tenant: tenants, schema: tenantSchemas })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import {
   expectWholeInstallation,
   isJobDone,
@@ -9,11 +10,11 @@ import {
   until,
 } from "./crash-scene";
 import { PROVISIONING_STEPS } from "./progress";
-import { createTestInstallation, register, type TestInstallation } from "./test-installation";
+import { register } from "./test-company";
 
-let installation: TestInstallation;
+let installation: TestPlatform;
 beforeAll(async () => {
-  installation = await createTestInstallation();
+  installation = await createTestPlatform();
 });
 afterAll(async () => {
   await killAllWorkers();

@@ -19,25 +19,21 @@ import { states } from "@/db/tenant/core/states";
 import { users } from "@/db/tenant/core/users";
 import { controlDb, inTenant } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
+import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { findSubdomainRefusal } from "@/lib/platform/signup/availability";
 import { registerTenant } from "@/lib/platform/signup/register";
 import { deprovisionTenant } from "./deprovision";
 import { loadProvisioningProgress } from "./load-progress";
 import { runNextJob } from "./run-job";
 import { retryProvisioningOf } from "./sign-up-browser";
-import {
-  companyNamed,
-  createTestInstallation,
-  register,
-  type TestInstallation,
-} from "./test-installation";
+import { companyNamed, register } from "./test-company";
 import { fillWarmPool } from "./warm-pool";
 
-let installation: TestInstallation;
+let installation: TestPlatform;
 let owner: ReturnType<typeof connectOwner>;
 beforeAll(async () => {
   process.env.EXPORT_DIR = mkdtempSync(path.join(os.tmpdir(), "ilms-exports-"));
-  installation = await createTestInstallation();
+  installation = await createTestPlatform();
   owner = connectOwner(installation.database.ownerUrl, 2);
 });
 afterAll(async () => {

@@ -95,7 +95,8 @@ export async function registerTenant(
   request: RegistrationRequest,
 ): Promise<Registration> {
   const { name, email, password } = input.owner;
-  const passwordHash = await hashNewPassword(password, [name, email, input.company_name]);
+  const about = [name, email, input.company_name];
+  const passwordHash = await hashNewPassword(password, about, "owner.password");
   const owner: OwnerSeed = { id: uuidv7(), name, email, passwordHash };
   try {
     return await controlDb().transaction((tx) => {

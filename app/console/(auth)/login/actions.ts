@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { signInBrowser } from "@/lib/web/auth";
 import { nextPath } from "@/lib/web/next-path";
-import { formFailure } from "@/lib/web/run-action";
+import { formFailure } from "@/lib/web/form-failure";
 import type { FormState } from "@/lib/web/views";
 
 /** Signs a member of staff in to the console. */

@@ -11,7 +11,7 @@ import { idleSince } from "../session/life";
 import { familySecret, successorOf } from "./refresh-token";
 
 /** Two tabs, or a retry after a lost answer, may still present the token that was just replaced. */
-export const REFRESH_GRACE_MS = 10_000;
+const REFRESH_GRACE_MS = 10_000;
 
 export type Refreshed = { sessionId: string; userId: string; refreshToken: string };
 

@@ -11,7 +11,7 @@ import { sessionEnd } from "./life";
 export type SessionKind = (typeof USER_SESSION_KINDS)[number];
 
 /** A new sign-in. The secret exists here and with its holder; the row keeps a hash. */
-export type OpenedSession = { sessionId: string; userId: string; email: string; secret: string };
+type OpenedSession = { sessionId: string; userId: string; email: string; secret: string };
 /** A new sign-in of an API client with the first refresh token of its family. */
 export type OpenedApiSession = OpenedSession & { refreshToken: string };
 

@@ -13,9 +13,9 @@ export default async function LoginPage({
   searchParams,
 }: {
   params: Promise<{ tenant: string }>;
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; notice?: string | string[] }>;
 }) {
-  const [{ tenant }, { next }] = await Promise.all([params, searchParams]);
+  const [{ tenant }, { next, notice }] = await Promise.all([params, searchParams]);
   const name = await findWorkspaceName(tenant);
   if (name === undefined) notFound();
   const { protocol, host } = rootAddress();
@@ -35,6 +35,11 @@ export default async function LoginPage({
         </>
       }
     >
+      {notice === "link-used" && (
+        <p role="status" className="mb-4 rounded-md border bg-hover px-3 py-2 text-ink-muted">
+          That link was used before or is too old. Sign in with your password instead.
+        </p>
+      )}
       <SignInForm action={signIn} next={typeof next === "string" ? next : undefined} />
     </AuthPage>
   );

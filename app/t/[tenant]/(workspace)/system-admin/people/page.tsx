@@ -14,7 +14,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ tenant:
     <>
       <PageHeader
         title="People"
-        description={`Who can sign in to this workspace. The ${tier.name} plan holds up to ${tier.seatsMax.toLocaleString("en-IN")}.`}
+        description={`Who can sign in to this workspace. The ${tier.name} plan holds up to ${tier.seatsIncluded.toLocaleString("en-IN")}.`}
       />
       <PeopleTable people={people} />
     </>

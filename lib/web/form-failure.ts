@@ -1,14 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
-import type { Command } from "@/lib/core/command";
 import { AppError } from "@/lib/core/errors";
-import { execute } from "@/lib/core/execute";
 import { currentRequest } from "./current-request";
 import { toAppError } from "./problem";
-import { currentSession } from "./session";
 import type { FormState } from "./views";
-
-export type ActionResult<Result> = { result: Result } | { failure: FormState };
 
 function waitMessage(error: AppError): string {
   const { retryAfterSeconds: seconds } = error;
@@ -36,25 +30,4 @@ export async function formFailure(
     message: Object.keys(fields).length > 0 ? undefined : waitMessage(expected),
     requestId: error instanceof AppError ? undefined : requestId,
   };
-}
-
-/** Runs a command for whoever is signed in, and answers a failure in the contract of forms. */
-export async function runAction<Input extends z.ZodType, Result>(
-  command: Command<Input, Result>,
-  input: unknown,
-  values: Record<string, string> = {},
-): Promise<ActionResult<Result>> {
-  try {
-    const session = await currentSession();
-    if (!session) {
-      throw new AppError(
-        "unauthenticated",
-        "session.required",
-        "You were signed out. Sign in again.",
-      );
-    }
-    return { result: await execute(command, session, input) };
-  } catch (error) {
-    return { failure: await formFailure(error, values) };
-  }
 }
