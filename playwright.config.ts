@@ -31,6 +31,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "journeys", testIgnore: "crash.spec.ts" },
+    // Kills the processes that the journeys need, so it comes after them.
+    { name: "crash", testMatch: "crash.spec.ts", dependencies: ["journeys"] },
+  ],
   webServer: {
     command: "node scripts/start.mjs",
     url: `http://localhost:${PORT}/ready`,

@@ -105,6 +105,18 @@ async function readySchemas(owner: postgres.Sql): Promise<number> {
   return pool?.count ?? 0;
 }
 
+/** Where the time of the sign-ups so far went, as the worker itself wrote it down. */
+async function stepMedians(owner: postgres.Sql): Promise<Row[]> {
+  const steps = await owner<{ step: string; ms: number }[]>`
+    select step, percentile_cont(0.5) within group (order by duration_ms)::float8 as ms
+    from provisioning_steps where state = 'done' group by step, position order by position`;
+  return steps.map(({ step, ms }) => ({
+    what: `sign-up, one at a time, of it ${step}, p50`,
+    ours: ms,
+    unit: "ms",
+  }));
+}
+
 /**
  * Sign-ups over HTTP against the production build and a worker. A bcrypt hash is most of a sign-up,
  * so hashing alone is measured beside it, and once more the whole with the hash made beforehand.
@@ -130,6 +142,7 @@ export async function measureSignUp(processes: Processes, atOnce: number): Promi
       hashAlone.push((await timed(hashPassword)).ms);
       alone.push(await follow(client, watch, overHttp));
     }
+    const steps = await stepMedians(owner);
 
     const crowd: SignUpTimes[] = [];
     const hashCrowd: number[] = [];
@@ -179,6 +192,7 @@ export async function measureSignUp(processes: Processes, atOnce: number): Promi
         unit: "ms",
         baseline: { what: "one hash alone", value: median(hashAlone) },
       },
+      ...steps,
       crowdRow(50),
       crowdRow(95),
       crowdRow(99),

@@ -18,13 +18,17 @@ export async function fillSignUp(page: Page, company: Company): Promise<void> {
 export const sendSignUp = (page: Page): Promise<void> =>
   page.getByRole("main").getByRole("button", { name: "Create workspace" }).click();
 
-/** Waits until the page is the home of the company's workspace, with somebody signed in. */
-export async function expectHome(page: Page, company: Company): Promise<void> {
+/** Waits until the page is inside the company's workspace, with its owner signed in. */
+export async function expectInside(page: Page, company: Company): Promise<void> {
   await expect(page).toHaveURL(`${workspaceOf(company.subdomain)}/`, { timeout: 90_000 });
+  const account = page.getByRole("button", { name: `Account of ${company.owner.name}` });
+  await expect(account).toBeVisible();
+}
+
+/** Waits until the page is the home of the company's workspace. */
+export async function expectHome(page: Page, company: Company): Promise<void> {
+  await expectInside(page, company);
   await expect(page.getByRole("heading", { level: 1, name: company.name })).toBeVisible();
-  await expect(
-    page.getByRole("button", { name: `Account of ${company.owner.name}` }),
-  ).toBeVisible();
 }
 
 /** Signs a company up through the pages, up to the home of its workspace. */

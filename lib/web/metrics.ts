@@ -5,6 +5,8 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { outbox, provisioningJobs, provisioningSteps, tenantSchemas, tenants } from "@/db/control";
 import { controlDb, poolUsage } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
+import { rootAddress } from "./addresses";
+import { parseHost } from "./host";
 
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -140,6 +142,7 @@ type HttpMessage = { request: IncomingMessage; response: ServerResponse };
 
 /** Measures and logs every request of this process, through Node's own diagnostics channel. */
 export function observeRequests(): void {
+  const { host: rootHost } = rootAddress();
   const startedAt = new WeakMap<IncomingMessage, number>();
   diagnostics.subscribe("http.server.request.start", (message) => {
     startedAt.set((message as HttpMessage).request, performance.now());
@@ -151,10 +154,12 @@ export function observeRequests(): void {
     const labels = { method: request.method ?? "GET", route, status: String(response.statusCode) };
     metrics().requests.observe(labels, milliseconds / 1_000);
     if (route === "asset") return;
+    const host = parseHost(request.headers.host ?? null, rootHost);
     log().info(
       {
         requestId: response.getHeader("x-request-id"),
         host: request.headers.host,
+        ...(host.realm === "tenant" && { tenant: host.slug }),
         method: request.method,
         // Query strings may carry a one-time token; they never reach a log.
         path: request.url?.split("?")[0],

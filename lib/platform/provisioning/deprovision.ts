@@ -4,7 +4,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { and, eq, notLike } from "drizzle-orm";
-import { releasedSubdomains, tenantSchemas, tenants } from "@/db/control";
+import { auditLog, releasedSubdomains, tenantSchemas, tenants } from "@/db/control";
 import { dropTenantSchema } from "@/db/migrate/tenant";
 import { runTransaction } from "@/db/transaction";
 import { config } from "@/lib/core/config";
@@ -116,6 +116,9 @@ export async function deprovisionTenant(slug: string): Promise<string> {
       throw new Error(`There is no live tenant with the subdomain ${slug}`);
     }
     await tx.update(tenants).set({ lifecycle: "deprovisioning" }).where(eq(tenants.id, tenant.id));
+    await tx
+      .insert(auditLog)
+      .values({ actor: "operator", action: "tenants.deprovision", tenantId: tenant.id });
     return enqueueJob(tx, {
       tenantId: tenant.id,
       kind: "deprovision",

@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { indianCompany } from "./company";
+import { CONSOLE, workspaceOf } from "./installation";
+import { registerCompany, waitUntilReady } from "./register-company";
+import { sendSignIn } from "./sign-in";
+import { sendSignUp } from "./sign-up-company";
+
+export type Place = { workspace: string; tenantId: string };
+
+export type Screen = {
+  name: string;
+  /** Whose session the browser holds. */
+  as: "visitor" | "owner" | "staff";
+  open: (page: Page, place: Place) => Promise<void>;
+  /** The page itself answers 404, which the browser notes in its console. */
+  isMissing?: boolean;
+};
+
+const go =
+  (address: (place: Place) => string, title: string | RegExp): Screen["open"] =>
+  async (page, place) => {
+    await page.goto(address(place));
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  };
+
+const inside = (path: string, title: string | RegExp): Omit<Screen, "name"> => ({
+  as: "owner",
+  open: go(({ workspace }) => workspace + path, title),
+});
+
+const NOT_FOUND = "There is no page here";
+
+/** Every screen there is. */
+export const SCREENS: readonly Screen[] = [
+  { name: "landing", as: "visitor", open: go(() => "/", /built while you watch/) },
+  { name: "find your workspace", as: "visitor", open: go(() => "/sign-in", /^Sign in/) },
+  { name: "sign-up", as: "visitor", open: go(() => "/signup", "Create your workspace") },
+  {
+    name: "sign-up with errors",
+    as: "visitor",
+    open: async (page) => {
+      await page.goto("/signup");
+      await page.getByLabel("Workspace address").fill("console");
+      await page.getByLabel("Password", { exact: true }).fill("short");
+      await sendSignUp(page);
+      await expect(page.getByRole("form").getByRole("alert")).toBeFocused();
+    },
+  },
+  {
+    name: "progress",
+    as: "visitor",
+    open: async (page) => {
+      await page.goto(`/signup/${await registerCompany(indianCompany())}`);
+      await expect(page.getByRole("region", { name: "Progress" })).toBeVisible();
+    },
+  },
+  {
+    name: "finished progress",
+    as: "visitor",
+    open: go(({ tenantId }) => `/signup/${tenantId}`, /is ready$/),
+  },
+  {
+    name: "site 404",
+    as: "visitor",
+    open: go(() => "/nothing", NOT_FOUND),
+    isMissing: true,
+  },
+  {
+    name: "nobody's workspace",
+    as: "visitor",
+    open: go(() => workspaceOf("qnobody-has-this"), "There is no workspace at this address"),
+    isMissing: true,
+  },
+  { name: "login", as: "visitor", open: go((place) => `${place.workspace}/login`, /^Sign in to/) },
+  {
+    name: "refused login",
+    as: "visitor",
+    open: async (page, { workspace }) => {
+      await page.goto(`${workspace}/login`);
+      await sendSignIn(page, "nobody@ilms.test", "Wrong-Harbour-2026");
+      await expect(page.getByRole("form").getByRole("alert")).toBeVisible();
+    },
+  },
+  { name: "home", ...inside("/", / Pumps$/) },
+  { name: "locked module", ...inside("/finance", "Finance & Accounting") },
+  { name: "system admin", ...inside("/system-admin", "System Admin") },
+  { name: "company", ...inside("/system-admin/company", "Company") },
+  { name: "people", ...inside("/system-admin/people", "People") },
+  { name: "sessions", ...inside("/account/sessions", "Your sessions") },
+  { name: "workspace 404", ...inside("/nothing", NOT_FOUND), isMissing: true },
+  {
+    name: "palette",
+    as: "owner",
+    open: async (page, { workspace }) => {
+      await page.goto(workspace);
+      await page.getByRole("button", { name: "Search pages and commands" }).click();
+      await expect(page.getByRole("combobox")).toBeFocused();
+    },
+  },
+  {
+    name: "account menu",
+    as: "staff",
+    open: async (page) => {
+      await page.goto(CONSOLE);
+      await page.getByRole("button", { name: /^Account of / }).click();
+      await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+    },
+  },
+  { name: "console login", as: "visitor", open: go(() => `${CONSOLE}/login`, "Platform console") },
+  { name: "tenants", as: "staff", open: go(() => CONSOLE, "Tenants") },
+  { name: "no tenants", as: "staff", open: go(() => `${CONSOLE}/?q=zzzzzz`, "Tenants") },
+  { name: "jobs", as: "staff", open: go(() => `${CONSOLE}/jobs`, "Jobs") },
+  {
+    name: "console 404",
+    as: "staff",
+    open: go(() => `${CONSOLE}/nothing`, NOT_FOUND),
+    isMissing: true,
+  },
+];
+
+/** A finished workspace for the screens to show, with its owner. */
+export async function makePlace() {
+  const company = indianCompany();
+  const tenantId = await registerCompany(company);
+  await waitUntilReady(tenantId);
+  return { company, tenantId, workspace: workspaceOf(company.subdomain) };
+}
