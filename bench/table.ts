@@ -4,6 +4,8 @@ export type Row = {
   ours: number;
   unit: "ms" | "MB" | "per s" | "";
   baseline?: { what: string; value: number };
+  /** Median of the ratios of neighbours, where both took turns; else the two numbers are divided. */
+  ratio?: number;
   /** The most the time, or else the ratio to the baseline, should be. */
   goal?: { most: number; of: "ours" | "ratio" };
 };
@@ -19,8 +21,8 @@ function amount(value: number, unit: Row["unit"]): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-function cells({ what, ours, unit, baseline, goal }: Row): string[] {
-  const ratio = baseline && ours / baseline.value;
+function cells({ what, ours, unit, baseline, goal, ratio: paired }: Row): string[] {
+  const ratio = paired ?? (baseline && ours / baseline.value);
   const judged = goal?.of === "ratio" ? ratio : ours;
   return [
     what,

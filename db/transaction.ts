@@ -5,19 +5,12 @@ import {
   PostgresJsSession,
 } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import type { ConnectionPool } from "./connection-pool";
+import { ConnectionLostError, type ConnectionPool } from "./connection-pool";
 
 /** A Drizzle database for the length of one transaction. */
 export type Transaction = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
 
 const dialect = new PgDialect();
-
-export class ConnectionLostError extends Error {
-  override name = "ConnectionLostError";
-  constructor() {
-    super("The database connection was lost; the transaction was rolled back");
-  }
-}
 
 /** The statements a transaction can send: none once it has ended or its connection is gone. */
 export type TransactionClient = {
@@ -57,24 +50,26 @@ export async function runTransaction<T>(
     },
   };
 
+  const unlessLost = <Value>(settling: Promise<Value>) => Promise.race([settling, lease.lost]);
+
   try {
     const opened = lease.sql.unsafe(opening).execute();
     // Its failure also fails the statements behind it; it is awaited below, after the work.
     opened.catch(() => {});
-    const result = await work(client).catch(async (error) => {
+    const working = work(client).catch(async (error) => {
       // When the opening itself failed, that is the cause and the work's error only its echo.
       await opened;
       throw error;
     });
-    await opened;
+    const result = await unlessLost(working);
+    await unlessLost(opened);
     isOpen = false;
-    if (lease.isLost) throw new ConnectionLostError();
-    await lease.sql.unsafe("commit");
+    await unlessLost(lease.sql.unsafe("commit"));
     return result;
   } catch (error) {
     isOpen = false;
     if (lease.isLost) throw new ConnectionLostError();
-    await lease.sql.unsafe("rollback").catch(() => {
+    await unlessLost(lease.sql.unsafe("rollback")).catch(() => {
       lease.isLost = true;
     });
     throw error;

@@ -118,6 +118,12 @@ test("sign-ups of one address are limited, failed ones included", async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array(20).fill(409), 429]);
 });
 
+test("the icon that browsers ask for by themselves is there on every host", async () => {
+  for (const host of [SITE, CONSOLE, workspaceOf("anybody")]) {
+    expect((await send(`${host}/favicon.ico`)).status, host).toBe(200);
+  }
+});
+
 test("operations can ask how the process is", async () => {
   for (const host of [SITE, CONSOLE, workspaceOf("anybody")]) {
     expect(json(await send(`${host}/health`))).toEqual({ status: "ok" });

@@ -70,7 +70,7 @@ async function expectPoolFull(): Promise<void> {
 }
 
 // One after the other: each takes the whole installation for itself.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default", timeout: 360_000 });
 
 test("kill -9 of the application loses no sign-up, and the page that watches recovers", async ({
   page,

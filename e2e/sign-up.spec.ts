@@ -52,6 +52,7 @@ async function signUpByKeyboard(page: Page, company: Company): Promise<void> {
 test("a stranger signs a company up with the keyboard alone and watches it being built", async ({
   page,
 }) => {
+  test.slow();
   const company = indianCompany();
   const shown = await recordProgress(page);
   await page.goto("/");

@@ -1,5 +1,5 @@
+import { ConnectionLostError } from "@/db/connection-pool";
 import { type ConstraintFact, constraintFact, sqlState } from "@/db/constraint";
-import { ConnectionLostError } from "@/db/transaction";
 import { AppError, type ErrorCode } from "./errors";
 
 const REFUSALS: Record<ConstraintFact["kind"], { code: ErrorCode; message: string }> = {

@@ -22,9 +22,13 @@ export type TenantPlace = TenantBinding & { clusterId: string };
 
 /** DDL of a few tenants at a time; each holds a connection for the whole build. */
 const OWNER_CONNECTIONS = 4;
+/** More than all lanes of a worker together. */
+const LOCK_CONNECTIONS = 16;
 
 type Connections = {
-  control: { sql: postgres.Sql; pool: ConnectionPool; db: ControlDatabase } | undefined;
+  control:
+    | { sql: postgres.Sql; pool: ConnectionPool; locks: ConnectionPool; db: ControlDatabase }
+    | undefined;
   owners: Map<string, ConnectionPool>;
   pools: Map<string, ConnectionPool>;
 };
@@ -36,8 +40,7 @@ const connections = (): Connections => {
   return store.ilmsConnections;
 };
 
-/** The control plane: schema public, as the application login. */
-export function controlDb(): ControlDatabase {
+function controlPlane(): NonNullable<Connections["control"]> {
   const open = connections();
   if (!open.control) {
     const { APP_DATABASE_URL: url, APP_POOL_SIZE: size } = config();
@@ -47,9 +50,23 @@ export function controlDb(): ControlDatabase {
     const transaction: ControlDatabase["transaction"] = (work) =>
       runTransaction(pool, "control", "begin", (client) => work(drizzleOver(client)));
     const db: ControlDatabase = Object.assign(drizzle(sql), { transaction });
-    open.control = { sql, pool, db };
+    // Locks are held while other statements run; out of the same pool they could starve those.
+    const locks = new ConnectionPool({ url, size: LOCK_CONNECTIONS });
+    open.control = { sql, pool, locks, db };
   }
-  return open.control.db;
+  return open.control;
+}
+
+/** The control plane: schema public, as the application login. */
+export function controlDb(): ControlDatabase {
+  return controlPlane().db;
+}
+
+/** A transaction that may stay open for long and only holds a lock. */
+export function holdingLock<T>(work: (tx: ControlTransaction) => Promise<T>): Promise<T> {
+  return runTransaction(controlPlane().locks, "lock", "begin", (client) =>
+    work(drizzleOver(client)),
+  );
 }
 
 function clusterUrl(variable: string): string {
@@ -127,6 +144,7 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all([
     plane?.sql.end({ timeout: 5 }),
     plane?.pool.close(),
+    plane?.locks.close(),
     ...[...owners.values(), ...pools.values()].map((pool) => pool.close()),
   ]);
 }

@@ -1,4 +1,5 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
+import { countTables } from "@/db/count-tables";
 import { userSessions, users } from "@/db/tenant/core/users";
 import type { TenantTransaction } from "@/db/with-tenant";
 import { defineRead } from "@/lib/core/read";
@@ -6,15 +7,6 @@ import { deviceName } from "@/lib/platform/identity/device";
 import { countActivePeople } from "../person/queries";
 
 const RECENT = 8;
-
-/** Tables of this tenant's schema, from the catalogue itself; information_schema is slow in a fleet. */
-async function countTables(tx: TenantTransaction): Promise<number> {
-  const [row] = await tx
-    .select({ tables: sql<number>`count(*)::int` })
-    .from(sql`pg_catalog.pg_class`)
-    .where(sql`relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')`);
-  return row?.tables ?? 0;
-}
 
 /** Whoever signed the company up: the first account there is. */
 async function findOwnerName(tx: TenantTransaction): Promise<string | undefined> {

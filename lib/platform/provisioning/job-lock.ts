@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { controlDb } from "@/lib/core/database";
+import { holdingLock } from "@/lib/core/database";
 
 /**
  * Runs `work` while holding a lock that the database frees by itself when this process dies, so a
@@ -7,7 +7,7 @@ import { controlDb } from "@/lib/core/database";
  * connection while the work runs. Returns false, doing nothing, when somebody else holds the lock.
  */
 export async function ifUnlocked(name: string, work: () => Promise<void>): Promise<boolean> {
-  return controlDb().transaction(async (guard) => {
+  return holdingLock(async (guard) => {
     const [lock] = await guard.execute<{ taken: boolean }>(
       sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`,
     );

@@ -1,6 +1,7 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { appLoginOf } from "@/db/bootstrap";
 import { type OwnerSeed, outbox, provisioningJobs, tenantSchemas, tenants } from "@/db/control";
+import { countTables } from "@/db/count-tables";
 import { buildTenantSchema, prepareTenantSchema } from "@/db/migrate/tenant";
 import { TENANT_SCHEMA_VERSION, TENANT_TABLE_COUNT } from "@/db/migrate/tenant-version";
 import { users } from "@/db/tenant/core/users";
@@ -108,12 +109,10 @@ async function probeHealth({ tenantId }: StepContext): Promise<void> {
     place,
     async (tx) => {
       const [people] = await tx.select({ count: count() }).from(users);
-      const [tables] = await tx.execute<{ count: number }>(sql`
-        select count(*)::int as count from pg_catalog.pg_class
-        where relnamespace = current_schema()::regnamespace and relkind = 'r'`);
+      const tables = await countTables(tx);
       if (!people?.count) throw new Error("The owner's account is missing in the new schema");
-      if (tables?.count !== TENANT_TABLE_COUNT) {
-        throw new Error(`The new schema has ${tables?.count} of ${TENANT_TABLE_COUNT} tables`);
+      if (tables !== TENANT_TABLE_COUNT) {
+        throw new Error(`The new schema has ${tables} of ${TENANT_TABLE_COUNT} tables`);
       }
     },
     { readOnly: true },

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { signInBrowser } from "@/lib/web/auth";
-import { nextPath } from "@/lib/web/next-path";
 import { formFailure } from "@/lib/web/form-failure";
+import { nextPath } from "@/lib/web/next-path";
 import type { FormState } from "@/lib/web/views";
 
 /** Signs a member of staff in to the console. */
