@@ -36,7 +36,8 @@ export function SignUpForm({
   // No default values: what was typed before the script arrived stands in the controls already.
   const form = useForm<Answers>({
     resolver: zodResolver(signUpInput),
-    mode: "onTouched",
+    // Not on blur: errors that appear between press and release would move the button from under the pointer.
+    mode: "onSubmit",
     shouldFocusError: false,
     errors: useMemo(() => fromServer(state.fields), [state]),
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { JOB_STATES } from "@/db/control";
 import { config } from "@/lib/core/config";
 import { fleetOverview, listJobs, listTenants } from "@/lib/platform/fleet/queries";
+import type { StaffPermission } from "@/lib/platform/identity/staff";
 import { workspaceAddress } from "./addresses";
 import { currentStaff, requireStaff } from "./session";
 import type { ConsoleJobRow, ConsoleOverview, ConsoleTenantRow } from "./views";
@@ -21,11 +22,17 @@ export async function loadStaff(): Promise<{ name: string; email: string }> {
   return { name: staff.name, email: staff.email };
 }
 
+/** Pages run beside their layout, so each sends strangers to the sign-in itself. */
+async function admit(permission: StaffPermission): Promise<void> {
+  await loadStaff();
+  await requireStaff(permission);
+}
+
 export async function loadTenants(search: {
   q?: string;
   after?: string;
 }): Promise<Page<ConsoleTenantRow>> {
-  await requireStaff("tenants.read");
+  await admit("tenants.read");
   const { rows, next } = await listTenants({
     q: searchText.parse(search.q),
     after: cursor.parse(search.after),
@@ -46,7 +53,7 @@ export async function loadJobs(search: {
   state?: string;
   after?: string;
 }): Promise<Page<ConsoleJobRow>> {
-  await requireStaff("jobs.read");
+  await admit("jobs.read");
   const { rows, next } = await listJobs({
     state: jobState.parse(search.state),
     after: cursor.parse(search.after),
@@ -62,7 +69,7 @@ export async function loadJobs(search: {
 }
 
 export async function loadOverview(): Promise<ConsoleOverview> {
-  await requireStaff("tenants.read");
+  await admit("tenants.read");
   const { tenants, warmPool, jobs } = await fleetOverview();
   return { tenants, jobs, warmPool: { ...warmPool, wanted: config().WARM_POOL_SIZE } };
 }

@@ -37,7 +37,7 @@ export default async function LoginPage({
     >
       {notice === "link-used" && (
         <p role="status" className="mb-4 rounded-md border bg-hover px-3 py-2 text-ink-muted">
-          That link was used before or is too old. Sign in with your password instead.
+          This link was used or is too old. Sign in with your password instead.
         </p>
       )}
       <SignInForm action={signIn} next={typeof next === "string" ? next : undefined} />

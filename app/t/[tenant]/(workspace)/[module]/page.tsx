@@ -12,12 +12,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WorkspaceModulePage({ params }: Props) {
   const { tenant, module: path } = await params;
+  const workspace = await loadWorkspace(tenant);
   const module = findModule(path);
   if (!module) notFound();
-  const [{ currency }, workspace] = await Promise.all([
-    loadModulePage(tenant, path),
-    loadWorkspace(tenant),
-  ]);
+  const { currency } = await loadModulePage(tenant, path);
   const isEntitled = workspace.modules.some((link) => link.code === module.code && link.isEntitled);
   return (
     <ModulePage

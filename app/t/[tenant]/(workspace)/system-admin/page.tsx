@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { SystemAdminPages } from "@/components/workspace/system-admin-pages";
 import { findModule } from "@/lib/platform/catalog/modules";
+import { loadWorkspace } from "@/lib/web/workspace";
 
 export const metadata: Metadata = { title: "System Admin" };
 
-export default function SystemAdminPage() {
+export default async function SystemAdminPage({ params }: { params: Promise<{ tenant: string }> }) {
+  // A click inside the workspace does not run the layout again: the page asks for the session itself.
+  await loadWorkspace((await params).tenant);
   return (
     <>
       <PageHeader title="System Admin" description={findModule("system-admin")?.tagline} />
