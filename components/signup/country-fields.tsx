@@ -33,7 +33,7 @@ export function CountryFields({ values }: { values: Record<string, string> }) {
             size="lg"
             autoComplete="country"
             defaultValue={initial}
-            {...register("country")}
+            {...register("country", { deps: ["state_code", "gstin"] })}
           >
             {[...INDIA, ...OTHERS].map(({ code, name }) => (
               <option key={code} value={code}>
@@ -56,7 +56,7 @@ export function CountryFields({ values }: { values: Record<string, string> }) {
                 {...control}
                 size="lg"
                 defaultValue={values.state_code ?? ""}
-                {...register("state_code", { shouldUnregister: true })}
+                {...register("state_code", { shouldUnregister: true, deps: "gstin" })}
               >
                 <option value="">Choose a state</option>
                 {INDIAN_STATES.map(({ gstCode, name }) => (

@@ -25,7 +25,7 @@ export function OwnerFields({ values }: { values: Record<string, string> }) {
             size="lg"
             autoComplete="name"
             defaultValue={values["owner.name"]}
-            {...register("owner.name")}
+            {...register("owner.name", { deps: "owner.password" })}
           />
         )}
       </Field>
@@ -42,7 +42,7 @@ export function OwnerFields({ values }: { values: Record<string, string> }) {
             type="email"
             autoComplete="username"
             defaultValue={values["owner.email"]}
-            {...register("owner.email")}
+            {...register("owner.email", { deps: "owner.password" })}
           />
         )}
       </Field>
