@@ -13,3 +13,14 @@ export async function crash(name: ProcessName): Promise<void> {
   process.kill(pid, "SIGKILL");
   await expect.poll(() => pidOf(name)).not.toBe(pid);
 }
+
+/** Holds a process still, as a busy machine would, while `work` looks at what that shows. */
+export async function whileStopped<T>(name: ProcessName, work: () => Promise<T>): Promise<T> {
+  const pid = pidOf(name);
+  process.kill(pid, "SIGSTOP");
+  try {
+    return await work();
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
+}
