@@ -35,7 +35,7 @@ export const IMPORT_DIRECTIONS: IForbiddenRuleType[] = [
   rule(
     "platform-knows-no-page",
     "The control plane's logic works without a web server; mails are drawn with React.",
-    { path: folder("lib/platform") },
+    { path: folder("lib/platform"), pathNot: "\\.test\\.ts$" },
     { path: "^(app|components|simulators)/|^lib/web/|node_modules/next(/|$)" },
   ),
   rule(
