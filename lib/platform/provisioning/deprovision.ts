@@ -11,17 +11,10 @@ import { config } from "@/lib/core/config";
 import { clusterOwner, controlDb } from "@/lib/core/database";
 import { QUARANTINE_DAYS } from "@/lib/platform/signup/subdomain";
 import { enqueueJob } from "./enqueue";
+import { findSchema } from "./find-schema";
 import type { StepContext } from "./steps";
 
 const DAY_MS = 86_400_000;
-
-async function findSchema(tenantId: string) {
-  const [schema] = await controlDb()
-    .select()
-    .from(tenantSchemas)
-    .where(eq(tenantSchemas.tenantId, tenantId));
-  return schema;
-}
 
 /**
  * Writes every table as gzipped CSV with a manifest, all read in one snapshot. COPY reads one schema;

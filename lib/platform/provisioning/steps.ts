@@ -6,6 +6,7 @@ import { buildTenantSchema, prepareTenantSchema } from "@/db/migrate/tenant";
 import { TENANT_SCHEMA_VERSION, TENANT_TABLE_COUNT } from "@/db/migrate/tenant-version";
 import { users } from "@/db/tenant/core/users";
 import { clusterOwner, controlDb, inTenant } from "@/lib/core/database";
+import { findSchema } from "./find-schema";
 import type { ProvisioningStep } from "./progress";
 import { seedWorkspace } from "./seed-workspace";
 import { chooseCluster, claimWarmSchema, reserveSchema } from "./warm-pool";
@@ -17,14 +18,6 @@ async function getTenant(tenantId: string) {
   const [tenant] = await controlDb().select().from(tenants).where(eq(tenants.id, tenantId));
   if (!tenant) throw new Error(`There is no tenant ${tenantId}`);
   return tenant;
-}
-
-async function findSchema(tenantId: string) {
-  const [schema] = await controlDb()
-    .select()
-    .from(tenantSchemas)
-    .where(eq(tenantSchemas.tenantId, tenantId));
-  return schema;
 }
 
 async function getPlace(tenantId: string) {
