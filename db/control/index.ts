@@ -6,4 +6,6 @@ export * from "./provisioning";
 export * from "./rate-limits";
 export * from "./staff";
 export * from "./subscriptions";
+export * from "./tenant-work";
 export * from "./tenants";
+export * from "./webhook-inbox";

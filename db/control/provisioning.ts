@@ -81,18 +81,42 @@ export const provisioningSteps = pgTable(
   ],
 );
 
-/** A pass from the sign-up page into the new workspace: short, once, for one person of one tenant. */
+export const SIGN_IN_TOKEN_PURPOSES = [
+  /** From the sign-up page into the new workspace. */
+  "handoff",
+  /** Between the password and the second factor. */
+  "second_factor",
+  /** Challenge of a passkey that signs in, or confirms who is signed in. */
+  "passkey",
+  /** Challenge of a passkey that is being added. */
+  "passkey_registration",
+  /** From the console into a workspace, as one of its people. */
+  "impersonation",
+] as const;
+
+/** On whose behalf and why a member of staff enters a workspace. */
+export type ImpersonationGrant = { staffId: string; reason: string; mayWrite: boolean };
+
+/**
+ * Something that lets one person one step further, once and within minutes. Only its hash is stored.
+ * Without a tenant it belongs to platform staff.
+ */
 export const signInTokens = pgTable(
   "sign_in_tokens",
   {
     tokenHash: text("token_hash").primaryKey(),
-    tenantId: uuid("tenant_id").notNull(),
-    userId: uuid("user_id").notNull(),
+    tenantId: uuid("tenant_id"),
+    purpose: text("purpose", { enum: SIGN_IN_TOKEN_PURPOSES }).notNull().default("handoff"),
+    /** Unknown while a passkey is asked for: it says itself whose it is. */
+    userId: uuid("user_id"),
+    /** Of an impersonation: who, why, and whether changes were granted. */
+    details: jsonb("details").$type<ImpersonationGrant>(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
   (t) => [
     index("sign_in_tokens_expires_at_idx").on(t.expiresAt),
+    oneOfCheck("sign_in_tokens_purpose_check", t.purpose, SIGN_IN_TOKEN_PURPOSES),
     foreignKey({
       name: "sign_in_tokens_tenant_id_fkey",
       columns: [t.tenantId],

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   foreignKey,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Passkey } from "../tenant/core/users";
 import { identity, instant, oneOfCheck } from "./columns";
 
 /** Platform staff. People of a tenant live in the tenant's own users table. */
@@ -22,6 +25,14 @@ export const users = pgTable(
       .notNull()
       .default("active"),
     lastLoginAt: instant("last_login_at"),
+    /** Of an invitation that was not accepted yet; the account has no usable password till then. */
+    inviteTokenHash: text("invite_token_hash"),
+    inviteExpiresAt: instant("invite_expires_at"),
+    mfaSecretEnc: text("mfa_secret_enc"),
+    mfaEnrolledAt: instant("mfa_enrolled_at"),
+    mfaLastStep: bigint("mfa_last_step", { mode: "number" }),
+    recoveryCodeHashes: text("recovery_code_hashes").array(),
+    passkeys: jsonb("passkeys").$type<Passkey[]>().notNull().default([]),
   },
   (t) => [
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
@@ -91,6 +102,9 @@ export const staffSessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     lastSeenAt: instant("last_seen_at"),
     revokedAt: instant("revoked_at"),
+    /** Null until the second factor was given; such a session may only give or enrol it. */
+    mfaPassedAt: instant("mfa_passed_at"),
+    confirmedAt: instant("confirmed_at"),
   },
   (t) => [
     index("staff_sessions_user_id_idx").on(t.userId),

@@ -41,7 +41,10 @@ export const tenantSubscriptions = pgTable(
     scheduled: jsonb("scheduled").notNull().default([]),
     cancelAt: date("cancel_at", { mode: "string" }),
     suspendedOn: date("suspended_on", { mode: "string" }),
-    suspendReason: text("suspend_reason"),
+    /** `nonpayment` or `admin`; who asked for it and why is in the audit log. */
+    suspendReason: text("suspend_reason", { enum: ["nonpayment", "admin"] }),
+    /** Where a suspension by staff leads back to. */
+    suspendedFrom: text("suspended_from", { enum: SUBSCRIPTION_STATUSES }),
     collection: text("collection", { enum: ["checkout", "invoice"] })
       .notNull()
       .default("checkout"),

@@ -12,9 +12,24 @@ import { TENANT_TABLES } from "./register";
 import { type SchemaFacts, schemaFacts } from "./schema-facts";
 
 /** Columns the product adds to the catalogue's; nothing else may differ. */
-const ADDED: Record<string, Pick<CatalogueTable, "columns" | "enums" | "unique">> = {
+const ADDED: Record<string, Partial<Pick<CatalogueTable, "columns" | "enums" | "unique">>> = {
   users: {
-    columns: { email_verified_at: "timestamptz", password_changed_at: "timestamptz" },
+    columns: {
+      email_verified_at: "timestamptz",
+      password_changed_at: "timestamptz",
+      verify_token_hash: "text",
+      verify_expires_at: "timestamptz",
+      reset_token_hash: "text",
+      reset_expires_at: "timestamptz",
+      pending_email: "citext",
+      email_change_old_hash: "text",
+      email_change_new_hash: "text",
+      email_change_expires_at: "timestamptz",
+      mfa_enrolled_at: "timestamptz",
+      mfa_last_step: "bigint",
+      recovery_code_hashes: "text[]",
+      passkeys: "jsonb! =[]",
+    },
   },
   user_sessions: {
     columns: {
@@ -22,9 +37,33 @@ const ADDED: Record<string, Pick<CatalogueTable, "columns" | "enums" | "unique">
       refresh_hash: "text",
       prior_refresh_hash: "text",
       refreshed_at: "timestamptz",
+      confirmed_at: "timestamptz",
+      device_hash: "text",
+      impersonator_id: "uuid",
+      impersonation_reason: "text",
+      is_read_only: "boolean! =false",
     },
     enums: { kind: ["browser", "api"] },
     unique: [["refresh_hash"]],
+  },
+  roles: { columns: { requires_second_factor: "boolean! =false" } },
+  audit_logs: {
+    columns: { impersonator_id: "uuid" },
+    enums: {
+      actor_kind: ["user", "api_key", "system", "import", "staff"],
+      action: [
+        "insert",
+        "update",
+        "delete",
+        "status_change",
+        "login",
+        "logout",
+        "export",
+        "print",
+        "login_failed",
+        "denied",
+      ],
+    },
   },
 };
 
@@ -222,7 +261,7 @@ describe("triggers", () => {
         .map((column) => column.replace(" once", ""))
         .sort(),
     ]);
-    const added = ["refresh_hash", "prior_refresh_hash", "refreshed_at"];
+    const added = ["refresh_hash", "prior_refresh_hash", "refreshed_at", "confirmed_at"];
     const listed = catalogue.tables
       .filter((table) => table.append_only)
       .map(({ name, mutable_columns = [] }) => [

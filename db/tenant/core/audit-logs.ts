@@ -3,7 +3,7 @@ import { type AnyPgColumn, bigint, index, jsonb, pgTable, text, uuid } from "dri
 import { identity, oneOf, oneOfCheck, reference } from "../columns";
 import { users } from "./users";
 
-export const AUDIT_LOG_ACTOR_KINDS = ["user", "api_key", "system", "import"] as const;
+export const AUDIT_LOG_ACTOR_KINDS = ["user", "api_key", "system", "import", "staff"] as const;
 export const AUDIT_LOG_ACTIONS = [
   "insert",
   "update",
@@ -13,6 +13,8 @@ export const AUDIT_LOG_ACTIONS = [
   "logout",
   "export",
   "print",
+  "login_failed",
+  "denied",
 ] as const;
 
 /**
@@ -34,6 +36,8 @@ export const auditLogs = pgTable(
     action: oneOf("action", AUDIT_LOG_ACTIONS).notNull(),
     recordLabel: text("record_label"),
     changes: jsonb("changes").notNull(),
+    /** Member of platform staff who acted as the user; of the control plane, so no key. */
+    impersonatorId: uuid("impersonator_id"),
     requestId: uuid("request_id"),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),

@@ -8,6 +8,7 @@ export const roles = pgTable("roles", {
   name: text("name").notNull(),
   description: text("description"),
   isSystem: boolean("is_system").notNull().default(false),
+  requiresSecondFactor: boolean("requires_second_factor").notNull().default(false),
   isActive: isActive(),
   ...masterColumns,
 });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  bigint,
+  boolean,
   date,
   index,
   integer,
@@ -8,6 +10,7 @@ import {
   pgTable,
   text,
   unique,
+  uuid,
 } from "drizzle-orm/pg-core";
 import {
   citext,
@@ -38,7 +41,23 @@ export const USER_TYPES = [
 ] as const;
 export const USER_STATUSES = ["invited", "active", "locked", "suspended", "deactivated"] as const;
 
-/** Person or service login inside the tenant. */
+/** A passkey of a person: a public key, which is no secret, and how often it was used. */
+export type Passkey = {
+  /** Credential id, base64url. */
+  id: string;
+  publicKey: string;
+  counter: number;
+  transports: string[];
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+
+/**
+ * Person or service login inside the tenant.
+ *
+ * Links sent by mail are single-use: their hashes stand here until they are used or replaced.
+ */
 export const users = pgTable(
   "users",
   {
@@ -62,6 +81,20 @@ export const users = pgTable(
     avatarMediaId: reference("avatar_media_id", (): AnyPgColumn => mediaAssets.id),
     emailVerifiedAt: timestamptz("email_verified_at"),
     passwordChangedAt: timestamptz("password_changed_at"),
+    verifyTokenHash: text("verify_token_hash"),
+    verifyExpiresAt: timestamptz("verify_expires_at"),
+    resetTokenHash: text("reset_token_hash"),
+    resetExpiresAt: timestamptz("reset_expires_at"),
+    /** A new address counts once both mailboxes have confirmed it; a confirmed end's hash is null. */
+    pendingEmail: citext("pending_email"),
+    emailChangeOldHash: text("email_change_old_hash"),
+    emailChangeNewHash: text("email_change_new_hash"),
+    emailChangeExpiresAt: timestamptz("email_change_expires_at"),
+    mfaEnrolledAt: timestamptz("mfa_enrolled_at"),
+    /** Time step of the last accepted code: a code is good once. */
+    mfaLastStep: bigint("mfa_last_step", { mode: "number" }),
+    recoveryCodeHashes: text("recovery_code_hashes").array(),
+    passkeys: jsonb("passkeys").$type<Passkey[]>().notNull().default([]),
 
     ...masterColumns,
   },
@@ -98,7 +131,7 @@ export const USER_SESSION_KINDS = ["browser", "api"] as const;
  * Login session or refresh-token family; revocable one by one.
  *
  * Append-only: a trigger refuses DELETE, and UPDATE except of last_seen_at, revoked_at,
- * mfa_passed_at, expires_at, refresh_hash, prior_refresh_hash, refreshed_at.
+ * mfa_passed_at, expires_at, refresh_hash, prior_refresh_hash, refreshed_at, confirmed_at.
  * A refresh token is used once: refresh_hash is the live one, prior_refresh_hash the one it
  * replaced, by which a replay is noticed.
  */
@@ -118,6 +151,14 @@ export const userSessions = pgTable(
     refreshHash: text("refresh_hash").unique("user_sessions_refresh_hash_key"),
     priorRefreshHash: text("prior_refresh_hash"),
     refreshedAt: timestamptz("refreshed_at"),
+    /** When the person last proved who they are; dangerous actions want it to be recent. */
+    confirmedAt: timestamptz("confirmed_at"),
+    /** Hash of the secret that the browser keeps, by which a new device is noticed. */
+    deviceHash: text("device_hash"),
+    /** Member of platform staff who acts as this person; of the control plane, so no key. */
+    impersonatorId: uuid("impersonator_id"),
+    impersonationReason: text("impersonation_reason"),
+    isReadOnly: boolean("is_read_only").notNull().default(false),
   },
   (t) => [
     index("user_sessions_user_id_idx").on(t.userId),
