@@ -10,7 +10,10 @@ const config: NextConfig = {
     "postgres",
     "prom-client",
     "rate-limiter-flexible",
+    "sharp",
   ],
+  // `forbidden()` answers 403 with a page of ours.
+  experimental: { authInterrupts: true },
   images: { unoptimized: true },
   typedRoutes: false,
   // `npm test` checks the types of everything; a start need not do it again (40 s).

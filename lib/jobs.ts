@@ -7,6 +7,7 @@ import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
 import { fillWarmPool } from "@/lib/platform/provisioning/warm-pool";
+import { workOnEveryTenant, workOnHintedTenant } from "@/lib/platform/tenant-work/work-on-tenants";
 import { SUBSCRIBERS } from "./subscribers";
 
 const MINUTE_MS = 60_000;
@@ -19,6 +20,8 @@ async function removeExpired(): Promise<boolean> {
   return false;
 }
 
+const HANDLED = new Set(Object.keys(SUBSCRIBERS));
+
 /** Everything the worker does. */
 export const JOBS: readonly Job[] = [
   { name: "provisioning", lanes: 4, everyMs: 1_000, turn: runNextJob },
@@ -29,5 +32,20 @@ export const JOBS: readonly Job[] = [
     turn: () => fillWarmPool(config().WARM_POOL_SIZE),
   },
   { name: "outbox", lanes: 2, everyMs: 2_000, turn: (log) => relayNext(SUBSCRIBERS, log) },
+  {
+    name: "tenant-work",
+    lanes: 2,
+    everyMs: 1_000,
+    turn: () => workOnHintedTenant(HANDLED),
+  },
+  {
+    name: "tenant-round",
+    lanes: 1,
+    everyMs: 5 * MINUTE_MS,
+    turn: async (log) => {
+      await workOnEveryTenant(HANDLED, log);
+      return false;
+    },
+  },
   { name: "housekeeping", lanes: 1, everyMs: 5 * MINUTE_MS, turn: removeExpired },
 ];

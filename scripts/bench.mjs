@@ -99,6 +99,7 @@ function setEnvironment(folder, serverUrl) {
     APP_ENV: "test",
     APP_URL: `http://localhost:${APP_PORT}`,
     AUTH_SECRET: randomBytes(32).toString("hex"),
+    ENCRYPTION_KEY: randomBytes(32).toString("hex"),
     DATABASE_URL: owner.href,
     APP_DATABASE_URL: app.href,
     APP_POOL_SIZE: "10",

@@ -1,5 +1,5 @@
 import { MODULES } from "@/lib/platform/catalog/modules";
-import type { ModuleLink } from "@/lib/web/views";
+import type { ModuleLink, WorkspaceView } from "@/lib/web/views";
 import { MODULE_LETTERS } from "./module-letters";
 
 export type Destination = {
@@ -16,21 +16,19 @@ export type Destination = {
 
 export const HOME: Destination = { href: "/", label: "Home", letter: "h", pages: [] };
 
-const SYSTEM_ADMIN_PAGES = [
-  { href: "/system-admin/company", label: "Company" },
-  { href: "/system-admin/people", label: "People" },
-] as const;
-
 export const SESSIONS = { href: "/account/sessions", label: "Your sessions" } as const;
 
 /** Every module of the workspace as a place to go, in catalogue order. */
-export function moduleDestinations(modules: readonly ModuleLink[]): Destination[] {
+export function moduleDestinations({
+  modules,
+  pages,
+}: Pick<WorkspaceView, "modules" | "pages">): Destination[] {
   return modules.map((link) => ({
     href: `/${link.path}`,
     label: MODULES.find((module) => module.code === link.code)?.shortName ?? link.name,
     letter: MODULE_LETTERS[link.code],
     isLocked: !link.isEntitled,
     module: link.code,
-    pages: link.code === "system_admin" ? SYSTEM_ADMIN_PAGES : [],
+    pages: link.code === "system_admin" ? pages : [],
   }));
 }

@@ -14,6 +14,7 @@ import { TopBar } from "./top-bar";
 import { useShellCommands } from "./use-shell-commands";
 import { useShortcuts } from "./use-shortcuts";
 import { useSidebarFolded } from "./use-sidebar-folded";
+import { WorkspaceNotices } from "./workspace-notices";
 import { WorkspaceTile } from "./workspace-tile";
 
 type Overlay = "palette" | "shortcuts" | "drawer";
@@ -32,7 +33,7 @@ export function WorkspaceShell({
   const router = useRouter();
   const [overlay, setOverlay] = useState<Overlay>();
   const [isFolded, toggleSidebar] = useSidebarFolded();
-  const destinations = useMemo(() => moduleDestinations(view.modules), [view.modules]);
+  const destinations = useMemo(() => moduleDestinations(view), [view]);
   const show = (one: Overlay) => () => setOverlay(one);
   const change = (one: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? one : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at a page closes what led there
@@ -86,7 +87,10 @@ export function WorkspaceShell({
           onOpenPalette={show("palette")}
         />
         <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
-          <div className="mx-auto flex max-w-5xl flex-col gap-5">{children}</div>
+          <div className="mx-auto flex max-w-5xl flex-col gap-5">
+            <WorkspaceNotices notices={view.notices} />
+            {children}
+          </div>
         </main>
       </div>
       <SidebarDrawer isOpen={overlay === "drawer"} onOpenChange={change("drawer")}>

@@ -1,39 +1,55 @@
-import { Building2, ChevronRight, Users } from "lucide-react";
+import {
+  Building2,
+  ChevronRight,
+  Globe,
+  Hash,
+  KeyRound,
+  type LucideIcon,
+  MapPin,
+  Palette,
+  ScrollText,
+  ShieldCheck,
+  Tags,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
+import type { PageLink } from "@/lib/web/views";
 
-const PAGES = [
-  {
-    href: "/system-admin/company",
-    icon: Building2,
-    title: "Company",
-    text: "Your company as it stands on record: GST registration, currency, time zone and branches.",
-  },
-  {
-    href: "/system-admin/people",
-    icon: Users,
-    title: "People",
-    text: "Who can sign in, which roles they hold, and when they were last here.",
-  },
-] as const;
+const ICONS: Record<PageLink["icon"], LucideIcon> = {
+  company: Building2,
+  branding: Palette,
+  branches: MapPin,
+  locale: Globe,
+  "number-series": Hash,
+  people: Users,
+  roles: Tags,
+  security: ShieldCheck,
+  "api-keys": KeyRound,
+  audit: ScrollText,
+};
 
-export function SystemAdminPages() {
+/** The pages of System Admin that the reader may see. */
+export function SystemAdminPages({ pages }: { pages: readonly PageLink[] }) {
   return (
     <ul className="grid gap-4 sm:grid-cols-2">
-      {PAGES.map(({ href, icon: Icon, title, text }) => (
-        <li key={href}>
-          <Link
-            href={href}
-            className="flex h-full gap-3 rounded-lg border bg-surface p-4 transition-colors hover:border-ink-faint"
-          >
-            <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" />
-            <span className="flex-1">
-              <span className="block font-semibold">{title}</span>
-              <span className="block text-ink-muted">{text}</span>
-            </span>
-            <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
-          </Link>
-        </li>
-      ))}
+      {pages.map(({ href, icon, label, text }) => {
+        const Icon = ICONS[icon];
+        return (
+          <li key={href}>
+            <Link
+              href={href}
+              className="flex h-full gap-3 rounded-lg border bg-surface p-4 transition-colors hover:border-ink-faint"
+            >
+              <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" />
+              <span className="flex-1">
+                <span className="block font-semibold">{label}</span>
+                <span className="block text-ink-muted">{text}</span>
+              </span>
+              <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,7 +1,11 @@
-import { type AUDIT_LOG_ACTIONS, auditLogs } from "@/db/tenant/core/audit-logs";
+import {
+  type AUDIT_LOG_ACTIONS,
+  type AUDIT_LOG_ACTOR_KINDS,
+  auditLogs,
+} from "@/db/tenant/core/audit-logs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
 import type { TenantTransaction } from "@/db/with-tenant";
-import type { Origin } from "./context";
+import type { Actor, Origin } from "./context";
 
 /** One record that was changed, and how. `changes` maps a column to its old and new value. */
 export type AuditRecord = {
@@ -21,19 +25,48 @@ export type DomainEvent = {
   payload: Record<string, unknown>;
 };
 
-/** Writes audit rows inside the transaction that made the change. Without a user it was the system. */
+/** Who did it, when and from where. Without a user it was the system. */
+export type AuditOrigin = Origin & {
+  userId: string | undefined;
+  /** The API key that acted as the user. */
+  keyId?: string | undefined;
+  /** The member of platform staff who acted as the user. */
+  impersonatorId?: string | undefined;
+};
+
+/** The origin of what an actor does. */
+export function auditOrigin(
+  { now, requestId, ip, userAgent }: Origin,
+  actor: Pick<Actor, "id" | "keyId" | "impersonation">,
+): AuditOrigin {
+  const { id: userId, keyId, impersonation } = actor;
+  return { now, requestId, ip, userAgent, userId, keyId, impersonatorId: impersonation?.staffId };
+}
+
+function actorKind({
+  userId,
+  keyId,
+  impersonatorId,
+}: AuditOrigin): (typeof AUDIT_LOG_ACTOR_KINDS)[number] {
+  if (impersonatorId) return "staff";
+  if (keyId) return "api_key";
+  return userId ? "user" : "system";
+}
+
+/** Writes audit rows inside the transaction that made the change. */
 export async function writeAudit(
   tx: TenantTransaction,
-  origin: Origin & { userId: string | undefined },
+  origin: AuditOrigin,
   records: readonly AuditRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
   await tx.insert(auditLogs).values(
     records.map(({ table, id, label, action, changes }) => ({
       createdAt: origin.now,
-      createdBy: origin.userId,
+      createdBy: origin.keyId ?? origin.userId,
       actorUserId: origin.userId,
-      actorKind: origin.userId ? ("user" as const) : ("system" as const),
+      actorKind: actorKind(origin),
+      impersonatorId: origin.impersonatorId,
       tableName: table,
       recordId: id,
       recordLabel: label,
@@ -49,14 +82,14 @@ export async function writeAudit(
 /** Writes events to the outbox inside the transaction that made them true. */
 export async function writeEvents(
   tx: TenantTransaction,
-  origin: Origin & { userId: string | undefined },
+  origin: AuditOrigin,
   events: readonly DomainEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
   await tx.insert(domainEvents).values(
     events.map(({ type, table, id, payload }) => ({
       createdAt: origin.now,
-      createdBy: origin.userId,
+      createdBy: origin.keyId ?? origin.userId,
       eventType: type,
       tableName: table,
       recordId: id,

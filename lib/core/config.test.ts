@@ -7,6 +7,7 @@ const PRODUCTION = {
   APP_URL: "https://ilms.example",
   DATABASE_URL,
   AUTH_SECRET: "k".repeat(48),
+  ENCRYPTION_KEY: "e".repeat(48),
   STAFF_EMAIL: "ops@ilms.example",
   STAFF_PASSWORD: "a-password-of-our-own",
   RESEND_API_KEY: "re_123",
@@ -52,6 +53,8 @@ describe("parseConfig", () => {
     ["APP_URL", "http://ilms.example"],
     ["RESEND_BASE_URL", "http://localhost:3901"],
     ["AUTH_SECRET", "short"],
+    ["ENCRYPTION_KEY", "development-only-key-development-only-key"],
+    ["ENCRYPTION_KEY", "short"],
     ["WARM_POOL_SIZE", "many"],
     ["CORS_ORIGINS", "not an origin"],
   ])("production refuses %s=%s", (name, value) => {

@@ -4,6 +4,7 @@ import { z } from "zod";
 /** Stand-ins that let a fresh clone run; production refuses to start with any of them. */
 const DEVELOPMENT_DEFAULTS = {
   AUTH_SECRET: "development-only-secret-development-only-secret",
+  ENCRYPTION_KEY: "development-only-key-development-only-key",
   STAFF_EMAIL: "staff@ilms.test",
   STAFF_PASSWORD: "Open-Sesame-2026",
   MAIL_FROM: "ILMS <no-reply@ilms.test>",
@@ -23,6 +24,10 @@ const environment = z.object({
     .string()
     .min(32, "needs at least 32 characters")
     .default(DEVELOPMENT_DEFAULTS.AUTH_SECRET),
+  ENCRYPTION_KEY: z
+    .string()
+    .min(32, "needs at least 32 characters")
+    .default(DEVELOPMENT_DEFAULTS.ENCRYPTION_KEY),
   STAFF_EMAIL: z.email("must be an e-mail address").default(DEVELOPMENT_DEFAULTS.STAFF_EMAIL),
   STAFF_PASSWORD: z
     .string()

@@ -1,7 +1,13 @@
+import type { SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { TenantTransaction } from "@/db/with-tenant";
 import type { AuditRecord, DomainEvent } from "./audit";
 import type { TenantPlace } from "./database";
+import type { FieldAccess } from "./field-access";
 import type { Log } from "./log";
+import type { Grant, Permission } from "./permissions";
+
+export type SubscriptionStatus = "TRIAL" | "ACTIVE" | "PAST_DUE" | "SUSPENDED" | "CANCELLED";
 
 /** The tenant a request is for, as the control plane knows it at this moment. */
 export type Tenant = {
@@ -14,18 +20,43 @@ export type Tenant = {
   country: string;
   currency: string;
   tier: string;
+  status: SubscriptionStatus;
+  suspendReason: "nonpayment" | "admin" | null;
   /** Codes of the modules the subscription includes. */
   modules: readonly string[];
+  /** How many people may have an account. */
+  seats: number;
+  /** Codes of what the plan includes beside modules, such as `custom_roles`. */
+  features: readonly string[];
 };
+
+/** On whose behalf a member of platform staff acts, and whether changes were granted. */
+export type Impersonation = { staffId: string; reason: string; mayWrite: boolean };
 
 /** A signed-in person with what they may do, read from the database for this very request. */
 export type Actor = {
+  /** An API key acts as the person it belongs to, within one role. */
+  kind: "user" | "api_key";
+  /** The person's id. */
   id: string;
   name: string;
   email: string;
+  isEmailVerified: boolean;
+  sessionId: string | undefined;
+  keyId: string | undefined;
+  /** Names of the roles, sorted. */
   roles: readonly string[];
-  permissions: ReadonlySet<string>;
-  sessionId: string;
+  grants: readonly Grant[];
+  /** Scopes of an API key, in the grammar of a grant's codes; undefined narrows nothing. */
+  limitedTo: readonly string[] | undefined;
+  secondFactor: { isEnrolled: boolean; isRequired: boolean; isPassed: boolean };
+  /** When this session last proved who sits there. */
+  confirmedAt: Date | null;
+  impersonation: Impersonation | undefined;
+  locale: string;
+  timeZone: string;
+  theme: "light" | "dark" | "system";
+  avatarMediaId: string | null;
 };
 
 /** When and from where something is asked. */
@@ -43,14 +74,17 @@ export type TenantRequest<WhoAsks = Actor | undefined> = Origin & {
 };
 
 /** What a read works with. Nothing is ambient: tenant, time and rights are all in here. */
-export type ReadContext = {
+export type ReadContext = Origin & {
   tenant: Tenant;
   actor: Actor;
-  can(permission: string): boolean;
-  now: Date;
+  /** Whether the reader holds another permission too, at least for some rows. */
+  can(permission: Permission): boolean;
+  /** The rows of a table that the reader may see or change here; belongs into every query on it. */
+  rows(table: PgTable): SQL | undefined;
+  /** What the reader may do with a table's fields. */
+  fields(table: PgTable): FieldAccess;
   tx: TenantTransaction;
   log: Log;
-  requestId: string;
 };
 
 /** What a command works with. */

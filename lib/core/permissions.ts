@@ -1,45 +1,82 @@
-import type { Actor, Tenant, TenantRequest } from "./context";
-import type { TenantPlace } from "./database";
-import { AppError } from "./errors";
+import type { Actor } from "./context";
 
 /** Name of a command or read, such as `sessions.revoke`; the permission to use it has the same name. */
 export type EntryName = `${string}.${string}`;
 
-const ENTRY_NAME = /^[a-z][a-z-]*\.[a-z][a-z-]*$/;
+/**
+ * How far an entry point reaches. `self`: about oneself only, so that every signed-in person may.
+ * The others build on each other: who may manage may work, who may work may view.
+ */
+export const LEVELS = ["self", "view", "work", "manage", "administer"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What somebody may be allowed to do: the part of a command or read that decides who may. */
+export type Permission = {
+  name: EntryName;
+  /** Code of the module that must be subscribed. */
+  module: string;
+  level: Level;
+  /** The table whose rows it is about; roles given for a branch or with row rules narrow it. */
+  rows?: string;
+};
+
+/** Where a role was given for; undefined dimensions are not narrowed. */
+export type Scope = Partial<Record<"company" | "branch" | "territory" | "warehouse", string>>;
+
+/** A row filter, or what may be done with one field. `condition` is described in access-rule.ts. */
+export type AccessRule = {
+  table: string;
+  type: "row" | "field";
+  access: "read" | "write" | "mask" | "none";
+  field: string | null;
+  condition: unknown;
+};
+
+/** One role as one person holds it. */
+export type Grant = {
+  roleId: string;
+  role: string;
+  /** `*`, `<module>:<level>`, `<resource>.*` or `<resource>.<action>`. */
+  codes: ReadonlySet<string>;
+  scope: Scope | undefined;
+  rules: readonly AccessRule[];
+};
 
 /** Grants everything. Only a system role may hold it; the loader of permissions sees to that. */
 export const EVERYTHING = "*";
 
-export function isPermitted(granted: ReadonlySet<string>, permission: string): boolean {
-  return granted.has(permission) || granted.has(EVERYTHING);
+const ENTRY_NAME = /^[a-z][a-z-]*\.[a-z][a-z-]*$/;
+
+export const isEntryName = (name: string): name is EntryName => ENTRY_NAME.test(name);
+
+/** Whether a set of codes covers a permission, wherever and on whatever rows. */
+export function covers(codes: ReadonlySet<string>, { name, module, level }: Permission): boolean {
+  if (codes.has(EVERYTHING) || codes.has(name)) return true;
+  if (codes.has(`${name.slice(0, name.indexOf("."))}.*`)) return true;
+  const rank = LEVELS.indexOf(level);
+  return LEVELS.slice(Math.max(rank, 1)).some(
+    (higher) => codes.has(`${module}:${higher}`) || codes.has(`${EVERYTHING}:${higher}`),
+  );
 }
 
-export type Admitted = { tenant: Tenant; place: TenantPlace; actor: Actor };
-
 /**
- * The gates before any entry point, in order: signed in, workspace ready, module subscribed,
- * permission held. Throws `unauthenticated`, `unavailable`, `module_required` or `forbidden`.
+ * The roles by which somebody holds a permission. One given for a branch or another part of the
+ * company counts only where the entry point narrows its rows.
  */
-export function admit(
-  entry: { name: EntryName; module: string },
-  request: TenantRequest,
-): Admitted {
-  // A nameless entry point would be one without a permission: nobody gets in.
-  if (!ENTRY_NAME.test(entry.name)) throw new Error(`"${entry.name}" is no permission`);
-  const { tenant, actor } = request;
-  if (!actor) throw new AppError("unauthenticated", "session.required", "Sign in to go on.");
-  if (tenant.lifecycle !== "ready" || !tenant.place) {
-    throw new AppError("unavailable", "tenant.not-ready", "This workspace is not available now.");
-  }
-  if (!tenant.modules.includes(entry.module)) {
-    throw new AppError(
-      "module_required",
-      "module.not-subscribed",
-      "Your plan does not include this module.",
-    );
-  }
-  if (!isPermitted(actor.permissions, entry.name)) {
-    throw new AppError("forbidden", "permission.missing", "Your role does not allow this.");
-  }
-  return { tenant, place: tenant.place, actor };
+export function grantsFor(actor: Actor, permission: Permission): Grant[] {
+  if (actor.limitedTo && !covers(new Set(actor.limitedTo), permission)) return [];
+  return actor.grants.filter(
+    ({ codes, scope }) => covers(codes, permission) && (!scope || permission.rows !== undefined),
+  );
+}
+
+/** Whether somebody holds a permission, at least for some rows. */
+export function isPermitted(actor: Actor, permission: Permission): boolean {
+  if (permission.level === "self") return actor.kind === "user";
+  return grantsFor(actor, permission).length > 0;
+}
+
+/** Whether somebody may do everything, everywhere in the company. */
+export function isAdministrator(actor: Pick<Actor, "grants">): boolean {
+  return actor.grants.some(({ codes, scope }) => codes.has(EVERYTHING) && !scope);
 }

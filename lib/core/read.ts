@@ -1,14 +1,12 @@
+import { admit, type Entry } from "./admit";
 import type { ReadContext, TenantRequest } from "./context";
 import { inTenant } from "./database";
 import { asExpected } from "./database-refusal";
-import { log } from "./log";
-import { admit, type EntryName, isPermitted } from "./permissions";
+import { recordDenial } from "./denial";
+import { entryContext } from "./entry-context";
 
 /** An entry point that only looks; its name is the permission to look. */
-export type Read<Input, Result> = {
-  name: EntryName;
-  /** Code of the module that must be subscribed. */
-  module: string;
+export type Read<Input, Result> = Entry & {
   run(ctx: ReadContext, input: Input): Promise<Result>;
 };
 
@@ -28,24 +26,18 @@ export async function read<Input, Result>(
   request: TenantRequest,
   input: Input,
 ): Promise<Result> {
-  const { tenant, place, actor } = admit(definition, request);
-  const { now, requestId } = request;
+  const admitted = await recordDenial(definition, request, () =>
+    admit(definition, request, "look"),
+  );
   try {
     return await inTenant(
-      place,
-      (tx) =>
-        definition.run(
-          {
-            tenant,
-            actor,
-            can: (permission) => isPermitted(actor.permissions, permission),
-            now,
-            tx,
-            log: log().child({ requestId, tenantId: tenant.id, read: definition.name }),
-            requestId,
-          },
-          input,
-        ),
+      admitted.place,
+      async (tx) => {
+        const { context, requireNarrowed } = entryContext(definition, admitted, request, tx);
+        const result = await definition.run(context, input);
+        requireNarrowed();
+        return result;
+      },
       { readOnly: true },
     );
   } catch (error) {

@@ -67,7 +67,11 @@ export async function createTestPlatform(): Promise<TestPlatform> {
         lifecycle: "ready",
         place: { ...binding, clusterId },
         tier,
+        status: "ACTIVE",
+        suspendReason: null,
         modules: ["system_admin"],
+        seats: 3,
+        features: [],
       };
     },
     async close() {

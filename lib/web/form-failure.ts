@@ -27,6 +27,8 @@ export async function formFailure(
   return {
     fields,
     values,
+    reason: expected.reason,
+    needsConfirmation: expected.reason === "step-up.required",
     message: Object.keys(fields).length > 0 ? undefined : waitMessage(expected),
     requestId: error instanceof AppError ? undefined : requestId,
   };

@@ -50,18 +50,32 @@ async function getProgress(tenantId: string | undefined) {
 
 /** Sign-up over HTTP: the same rules, limits and effects as the page. */
 export const onboardingRoutes: ApiRoute[] = [
-  { method: "GET", path: "onboarding/check-subdomain", realm: "site", handle: checkSubdomain },
-  { method: "POST", path: "onboarding/register", realm: "site", handle: register },
+  {
+    method: "GET",
+    path: "onboarding/check-subdomain",
+    realm: "site",
+    permission: "public",
+    handle: checkSubdomain,
+  },
+  {
+    method: "POST",
+    path: "onboarding/register",
+    realm: "site",
+    permission: "public",
+    handle: register,
+  },
   {
     method: "GET",
     path: "onboarding/{tenant_id}",
     realm: "site",
+    permission: "public",
     handle: async ({ params }) => Response.json(await getProgress(params.tenant_id)),
   },
   {
     method: "GET",
     path: "onboarding/{tenant_id}/events",
     realm: "site",
+    permission: "public",
     handle: async ({ params, request }) => {
       const first = await getProgress(params.tenant_id);
       return progressStream(first, () => getProgress(params.tenant_id), request.signal);

@@ -1,5 +1,6 @@
 import { currentTime } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
+import type { EntryName } from "@/lib/core/permissions";
 import { corsHeaders, preflightResponse } from "./cors";
 import { problemResponse } from "./problem";
 
@@ -22,6 +23,9 @@ export type ApiRoute = {
   path: string;
   /** The hosts that answer it. */
   realm: "site" | "tenant" | "console";
+  /** Name of the operation it runs; "public" where nobody needs to be signed in, "session" where any
+   * session does. A route that says nothing is none. */
+  permission: EntryName | "public" | "session";
   handle(call: ApiCall): Promise<Response>;
 };
 

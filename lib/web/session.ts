@@ -5,7 +5,6 @@ import { config } from "@/lib/core/config";
 import type { Actor, TenantRequest } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { isPermitted } from "@/lib/core/permissions";
 import { checkSession } from "@/lib/platform/identity/session/check";
 import type { StaffPermission } from "@/lib/platform/identity/staff";
 import { checkStaffSession, type Staff } from "@/lib/platform/identity/staff-session";
@@ -97,7 +96,7 @@ export const currentStaff = cache(async (): Promise<Staff | undefined> => {
 export async function requireStaff(permission: StaffPermission): Promise<Staff> {
   const staff = await currentStaff();
   if (!staff) throw new AppError("unauthenticated", "session.required", "Sign in to go on.");
-  if (!isPermitted(staff.permissions, permission)) {
+  if (!staff.permissions.has(permission)) {
     throw new AppError("forbidden", "permission.missing", "Your role does not allow this.");
   }
   return staff;

@@ -1,6 +1,7 @@
 import type { ModuleCode } from "@/lib/platform/catalog/modules";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
 import type { ProvisioningStep } from "@/lib/platform/provisioning/progress";
+import type { PageIcon } from "./pages";
 
 /** Plain descriptions that pages hand to components. No dates, no bigints: they cross to the browser. */
 
@@ -11,14 +12,44 @@ export type FormState = {
   /** Set when something unexpected happened, so that support can find it in the logs. */
   requestId?: string;
   values: Record<string, string>;
+  /** The stable reason of a refusal. */
+  reason?: string;
+  /** Set when it succeeded: what to say about it. */
+  notice?: string;
+  /** The person must confirm who they are; then the same form is sent again. */
+  needsConfirmation?: boolean;
 };
 
 export type ModuleLink = { code: ModuleCode; path: string; name: string; isEntitled: boolean };
 
+export type PageLink = { href: string; label: string; icon: PageIcon; text: string };
+
+/** `impersonation`: platform staff acts as this person. `read-only`: the workspace is suspended. */
+export type WorkspaceNotice =
+  | { kind: "impersonation"; reason: string; mayWrite: boolean }
+  | { kind: "read-only"; reason: "nonpayment" | "admin" | null }
+  | { kind: "unverified-email"; email: string };
+
 /** What the shell around every workspace page shows. */
 export type WorkspaceView = {
   tenant: { id: string; slug: string; name: string; address: string };
-  user: { id: string; name: string; email: string; roles: string[] };
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    roles: string[];
+    isEmailVerified: boolean;
+    avatarUrl: string | null;
+    locale: string;
+    timeZone: string;
+    theme: "light" | "dark" | "system";
+  };
+  /** Names of the operations the reader may use; what is not in it is not shown. */
+  can: string[];
+  /** Pages of System Admin the reader may see. */
+  pages: PageLink[];
+  /** What everybody must know on every page, most important first. */
+  notices: WorkspaceNotice[];
   tier: TierCode;
   modules: ModuleLink[];
 };

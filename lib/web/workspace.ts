@@ -4,16 +4,26 @@ import { listBranches } from "@/lib/admin/branch/queries";
 import { listPeople } from "@/lib/admin/person/queries";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Currency } from "@/lib/core/money";
-import { read } from "@/lib/core/read";
+import { isAdministrator } from "@/lib/core/permissions";
 import { findModule, MODULES } from "@/lib/platform/catalog/modules";
-import { getTier } from "@/lib/platform/catalog/tiers";
 import { listSessions } from "@/lib/platform/identity/session/queries";
 import { getCompanyProfile } from "@/lib/platform/tenant/company-profile";
 import { workspaceAddress } from "./addresses";
 import { currentRequest } from "./current-request";
 import { nextPath } from "./next-path";
+import { WORKSPACE_PAGES } from "./pages";
+import { permittedNames } from "./permitted";
+import { readPage } from "./read-page";
 import { currentSession, currentTenant, type SignedInRequest } from "./session";
-import type { CompanyView, HomeView, PersonRow, SessionRow, WorkspaceView } from "./views";
+import type {
+  CompanyView,
+  HomeView,
+  PageLink,
+  PersonRow,
+  SessionRow,
+  WorkspaceNotice,
+  WorkspaceView,
+} from "./views";
 
 /** What the pages of a workspace show. Each asks for a session first and goes to /login without. */
 
@@ -23,7 +33,11 @@ export async function findWorkspaceName(slug: string): Promise<string | undefine
   return tenant?.lifecycle === "ready" ? tenant.name : undefined;
 }
 
-async function signedIn(slug: string): Promise<SignedInRequest> {
+/** Where a person who still lacks a second factor may go: to set one up. */
+const ENROLMENT = "/account/security";
+
+/** The request of whoever is signed in to this workspace; others are sent to the sign-in. */
+export async function signedIn(slug: string): Promise<SignedInRequest> {
   const session = await currentSession();
   if (session?.tenant.slug === slug) return session;
   if ((await findWorkspaceName(slug)) === undefined) notFound();
@@ -31,11 +45,57 @@ async function signedIn(slug: string): Promise<SignedInRequest> {
   redirect(next === "/" ? "/login" : `/login?next=${encodeURIComponent(next)}`);
 }
 
+function noticesFor({ actor, tenant }: SignedInRequest): WorkspaceNotice[] {
+  const { impersonation, isEmailVerified, email } = actor;
+  return [
+    ...(impersonation
+      ? [
+          {
+            kind: "impersonation" as const,
+            reason: impersonation.reason,
+            mayWrite: impersonation.mayWrite,
+          },
+        ]
+      : []),
+    ...(tenant.status === "SUSPENDED"
+      ? [{ kind: "read-only" as const, reason: tenant.suspendReason }]
+      : []),
+    ...(isEmailVerified || impersonation ? [] : [{ kind: "unverified-email" as const, email }]),
+  ];
+}
+
+/** The pages of System Admin that somebody may see. */
+function pageLinks(can: ReadonlySet<string>): PageLink[] {
+  return WORKSPACE_PAGES.flatMap(({ path, permission, link }) =>
+    link && (permission === "session" || can.has(permission)) ? [{ href: path, ...link }] : [],
+  );
+}
+
 export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> => {
-  const { tenant, actor } = await signedIn(slug);
+  const session = await signedIn(slug);
+  const { tenant, actor } = session;
+  if (tenant.status === "SUSPENDED" && !isAdministrator(actor)) redirect("/login?notice=suspended");
+  const { isRequired, isPassed } = actor.secondFactor;
+  if (isRequired && !isPassed && !(await currentRequest()).path.startsWith(ENROLMENT)) {
+    redirect(`${ENROLMENT}?required=1`);
+  }
+  const can = permittedNames(actor, tenant);
   return {
     tenant: { id: tenant.id, slug, name: tenant.name, address: workspaceAddress(slug) },
-    user: { id: actor.id, name: actor.name, email: actor.email, roles: [...actor.roles] },
+    user: {
+      id: actor.id,
+      name: actor.name,
+      email: actor.email,
+      roles: [...actor.roles],
+      isEmailVerified: actor.isEmailVerified,
+      avatarUrl: actor.avatarMediaId && `/files/${actor.avatarMediaId}`,
+      locale: actor.locale,
+      timeZone: actor.timeZone,
+      theme: actor.theme,
+    },
+    can,
+    pages: pageLinks(new Set(can)),
+    notices: noticesFor(session),
     tier: tenant.tier,
     modules: MODULES.map(({ code, path, shortName }) => ({
       code,
@@ -50,7 +110,7 @@ export async function loadHome(slug: string): Promise<HomeView> {
   const session = await signedIn(slug);
   const { tenant } = session;
   const [home, profile] = await Promise.all([
-    read(getHome, session, undefined),
+    readPage(getHome, session, undefined),
     getCompanyProfile(tenant.id),
   ]);
   return {
@@ -58,7 +118,7 @@ export async function loadHome(slug: string): Promise<HomeView> {
     owner: home.owner ?? session.actor.name,
     createdAt: profile.createdAt.toISOString(),
     tier: tenant.tier,
-    people: { active: home.activePeople, limit: getTier(tenant.tier).seatsIncluded },
+    people: { active: home.activePeople, limit: tenant.seats },
     tables: home.tables,
     recentSignIns: home.recentSignIns.map((row) => ({ ...row, at: row.at.toISOString() })),
   };
@@ -74,7 +134,7 @@ export async function loadModulePage(slug: string, path: string): Promise<{ curr
 export async function loadCompany(slug: string): Promise<CompanyView> {
   const session = await signedIn(slug);
   const [branches, profile] = await Promise.all([
-    read(listBranches, session, undefined),
+    readPage(listBranches, session, undefined),
     getCompanyProfile(session.tenant.id),
   ]);
   const { name, country, state, gstin, currency, timeZone } = profile;
@@ -91,7 +151,7 @@ export async function loadCompany(slug: string): Promise<CompanyView> {
 }
 
 export async function loadPeople(slug: string): Promise<PersonRow[]> {
-  const people = await read(listPeople, await signedIn(slug), undefined);
+  const people = await readPage(listPeople, await signedIn(slug), undefined);
   return people.map(({ lastSignInAt, ...person }) => ({
     ...person,
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
@@ -99,7 +159,7 @@ export async function loadPeople(slug: string): Promise<PersonRow[]> {
 }
 
 export async function loadSessions(slug: string): Promise<SessionRow[]> {
-  const sessions = await read(listSessions, await signedIn(slug), undefined);
+  const sessions = await readPage(listSessions, await signedIn(slug), undefined);
   return sessions.map(({ startedAt, lastSeenAt, ...session }) => ({
     ...session,
     startedAt: startedAt.toISOString(),

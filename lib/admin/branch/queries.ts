@@ -6,6 +6,7 @@ import { defineRead } from "@/lib/core/read";
 export const listBranches = defineRead({
   name: "company.read",
   module: "system_admin",
+  level: "view",
   run: ({ tx }) =>
     tx
       .select({ id: branches.id, code: branches.code, name: branches.name, city: branches.city })

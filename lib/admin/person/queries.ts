@@ -26,6 +26,7 @@ async function roleNames(
 export const listPeople = defineRead({
   name: "people.read",
   module: "system_admin",
+  level: "manage",
   async run({ tx }) {
     const people = await tx
       .select({

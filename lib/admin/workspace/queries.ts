@@ -4,7 +4,7 @@ import { userSessions, users } from "@/db/tenant/core/users";
 import type { TenantTransaction } from "@/db/with-tenant";
 import { defineRead } from "@/lib/core/read";
 import { deviceName } from "@/lib/platform/identity/device";
-import { countActivePeople } from "../person/queries";
+import { countActivePeople, listPeople } from "../person/queries";
 
 const RECENT = 8;
 
@@ -39,8 +39,9 @@ async function listRecentSignIns(tx: TenantTransaction, userId: string | undefin
 export const getHome = defineRead({
   name: "home.read",
   module: "system_admin",
+  level: "self",
   async run(ctx) {
-    const ownOnly = ctx.can("people.read") ? undefined : ctx.actor.id;
+    const ownOnly = ctx.can(listPeople) ? undefined : ctx.actor.id;
     const [activePeople, tables, owner, recentSignIns] = await Promise.all([
       countActivePeople(ctx.tx),
       countTables(ctx.tx),

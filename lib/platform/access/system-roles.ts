@@ -1,41 +1,66 @@
-import { EVERYTHING } from "@/lib/core/permissions";
+import { EVERYTHING, type Level } from "@/lib/core/permissions";
+import { MODULES, type ModuleCode } from "@/lib/platform/catalog/modules";
+import { TRADE_ROLES } from "./trade-roles";
 
 export type SystemRole = {
   code: string;
   name: string;
   description: string;
-  permissions: readonly string[];
+  /** The module whose role it is; undefined reaches every module of the plan. */
+  module: ModuleCode | undefined;
+  /** In the grammar of a grant's codes (lib/core/permissions.ts). */
+  grants: readonly string[];
 };
-
-/** Everybody sees the home page and looks after their own sign-ins. */
-const EVERYBODY = ["home.read", "sessions.read", "sessions.revoke"] as const;
 
 export const ADMINISTRATOR = "administrator";
 
-/** The roles every workspace starts with. A tenant adds roles of its own beside them. */
-export const SYSTEM_ROLES: readonly SystemRole[] = [
+type GrantedLevel = Exclude<Level, "self">;
+
+/** What each level may, in words that fit every module. */
+const LEVEL_ROLES: readonly { level: GrantedLevel; code: string; name: string; does: string }[] = [
   {
+    level: "administer",
     code: ADMINISTRATOR,
     name: "Administrator",
-    description: "Everything, in every module the plan includes.",
-    permissions: [EVERYTHING],
+    does: "Everything, settings included",
   },
   {
+    level: "manage",
     code: "manager",
     name: "Manager",
-    description: "Sees the company and its people.",
-    permissions: [...EVERYBODY, "company.read", "people.read"],
+    does: "Daily work, approvals and corrections",
   },
-  {
-    code: "clerk",
-    name: "Clerk",
-    description: "Daily work; sees the company.",
-    permissions: [...EVERYBODY, "company.read"],
-  },
-  {
-    code: "viewer",
-    name: "Viewer",
-    description: "Looks and changes nothing.",
-    permissions: [...EVERYBODY],
-  },
+  { level: "work", code: "clerk", name: "Clerk", does: "Daily work" },
+  { level: "view", code: "viewer", name: "Viewer", does: "Looks and changes nothing" },
+];
+
+const COMPANY_ROLES: readonly SystemRole[] = LEVEL_ROLES.map(({ level, code, name, does }) => ({
+  code,
+  name,
+  description: `${does}, in every module of the plan.`,
+  module: undefined,
+  grants: [code === ADMINISTRATOR ? EVERYTHING : `${EVERYTHING}:${level}`],
+}));
+
+const MODULE_ROLES: readonly SystemRole[] = MODULES.filter(
+  ({ code }) => code !== "system_admin",
+).flatMap(({ code: module, path, shortName }) =>
+  LEVEL_ROLES.map(({ level, code, name, does }) => ({
+    code: `${path}-${code}`,
+    name: `${shortName} ${name.toLowerCase()}`,
+    description: `${does}, in ${shortName} only.`,
+    module,
+    grants: [`${module}:${level}`],
+  })),
+);
+
+/**
+ * The roles every workspace starts with. A tenant adds roles of its own beside them. Whoever changes
+ * this list adds a tenant migration, which brings the workspaces that stand up to date (see
+ * `syncSystemRoles`).
+ */
+export const SYSTEM_ROLES: readonly SystemRole[] = [
+  ...COMPANY_ROLES,
+  ...MODULE_ROLES,
+  ...TRADE_ROLES,
 ];

@@ -11,7 +11,7 @@ const FEATURE_CODES = [
   "audit_export",
   "custom_domain",
 ] as const;
-type FeatureCode = (typeof FEATURE_CODES)[number];
+export type FeatureCode = (typeof FEATURE_CODES)[number];
 
 export type Tier = {
   code: TierCode;

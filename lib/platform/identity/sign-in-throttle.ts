@@ -25,6 +25,8 @@ const deviceKey = ({ account, device = "" }: SignInTry) => limitKey(account, "de
 const addressKey = ({ account, ip }: SignInTry) => limitKey(account, "address", networkOf(ip));
 
 const isRemembered = async (key: string) => (await limiter(KNOWN).get(key)) !== null;
+const isOwn = async (attempt: SignInTry) =>
+  attempt.device !== undefined && (await isRemembered(deviceKey(attempt)));
 
 async function consume(limit: Limit, key: string, customDuration?: number): Promise<void> {
   try {
@@ -57,7 +59,7 @@ async function admitStranger({ account }: SignInTry): Promise<void> {
  * 90 days; and a device that did is counted for itself alone, whatever others at its address do.
  */
 export async function admitSignIn(attempt: SignInTry): Promise<Admission> {
-  const isOwnDevice = attempt.device !== undefined && (await isRemembered(deviceKey(attempt)));
+  const isOwnDevice = await isOwn(attempt);
   const pair = isOwnDevice ? deviceKey(attempt) : addressKey(attempt);
   const address = limitKey(networkOf(attempt.ip));
   const charged: [Limit, string][] = [];
@@ -74,16 +76,21 @@ export async function admitSignIn(attempt: SignInTry): Promise<Admission> {
     for (const [limit, key] of charged) await limiter(limit).reward(key);
     throw refusal;
   }
-  return {
-    async succeeded() {
-      const account = limitKey(attempt.account);
-      if (!isOwnDevice) await limiter(ADDRESS).reward(address);
-      await limiter(PAIR).delete(pair);
-      await limiter(STRANGERS).delete(account);
-      await limiter(WAIT).delete(account);
-      await rememberPlace(attempt);
-    },
-  };
+  return { succeeded: () => signInSucceeded(attempt) };
+}
+
+/**
+ * Gives a sign-in back what it cost, once all of it was right: with a second factor that is a request
+ * later than the password.
+ */
+export async function signInSucceeded(attempt: SignInTry): Promise<void> {
+  const isOwnDevice = await isOwn(attempt);
+  const account = limitKey(attempt.account);
+  if (!isOwnDevice) await limiter(ADDRESS).reward(limitKey(networkOf(attempt.ip)));
+  await limiter(PAIR).delete(isOwnDevice ? deviceKey(attempt) : addressKey(attempt));
+  await limiter(STRANGERS).delete(account);
+  await limiter(WAIT).delete(account);
+  await rememberPlace(attempt);
 }
 
 /** Makes address and device known for an account; also called for sign-ins without a password. */

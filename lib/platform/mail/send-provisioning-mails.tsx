@@ -1,27 +1,16 @@
-import { render } from "@react-email/render";
 import { eq } from "drizzle-orm";
 import type { ReactElement } from "react";
 import { z } from "zod";
-import { emailLog, tenants } from "@/db/control";
-import { config } from "@/lib/core/config";
+import { tenants } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
-import { sendMail } from "@/lib/integrations/resend";
 import { ProvisioningFailedMail } from "./provisioning-failed";
 import { ProvisioningReadyMail } from "./provisioning-ready";
+import { mailAddresses, sendTemplate } from "./send-template";
 
 const payload = z.object({ tenantId: z.uuid(), reason: z.string().optional() });
 
 type Composed = { template: string; subject: string; body: ReactElement };
 type Tenant = { slug: string; legalName: string };
-
-/** Addresses in mails come from the configuration, never from a request's Host header. */
-function addresses(slug: string, tenantId: string) {
-  const { protocol, host, origin } = new URL(config().APP_URL);
-  return {
-    workspace: `${protocol}//${slug}.${host}`,
-    status: `${origin}/signup/${tenantId}`,
-  };
-}
 
 async function sendToOwner(
   outboxId: string,
@@ -35,38 +24,14 @@ async function sendToOwner(
     .where(eq(tenants.id, parsed.tenantId));
   if (!tenant) return;
   const { template, subject, body } = compose(tenant, parsed);
-  const [html, text] = await Promise.all([render(body), render(body, { plainText: true })]);
-  const providerId = await sendMail({
-    to: tenant.to,
-    subject,
-    html,
-    text,
-    template,
-    idempotencyKey: outboxId,
-  });
-  await controlDb()
-    .insert(emailLog)
-    .values({
-      template,
-      to: tenant.to,
-      subject,
-      dedupeKey: outboxId,
-      providerId,
-      lastEvent: "sent",
-    })
-    .onConflictDoNothing();
+  await sendTemplate({ outboxId, to: tenant.to, subject, template, body });
 }
 
 export function sendProvisioningReady(outboxId: string, input: unknown): Promise<void> {
-  return sendToOwner(outboxId, input, ({ slug, legalName }, { tenantId }) => ({
+  return sendToOwner(outboxId, input, ({ slug, legalName }) => ({
     template: "provisioning_ready",
     subject: `The workspace of ${legalName} is ready`,
-    body: (
-      <ProvisioningReadyMail
-        companyName={legalName}
-        address={addresses(slug, tenantId).workspace}
-      />
-    ),
+    body: <ProvisioningReadyMail companyName={legalName} address={mailAddresses(slug).workspace} />,
   }));
 }
 
@@ -78,7 +43,7 @@ export function sendProvisioningFailed(outboxId: string, input: unknown): Promis
       <ProvisioningFailedMail
         companyName={legalName}
         reason={reason ?? "the reason is in our logs."}
-        statusAddress={addresses(slug, tenantId).status}
+        statusAddress={`${mailAddresses(slug).site}/signup/${tenantId}`}
       />
     ),
   }));

@@ -3,7 +3,7 @@ import { tenantSchemas, tenantSubscriptions, tenants } from "@/db/control";
 import type { Tenant } from "@/lib/core/context";
 import { controlDb } from "@/lib/core/database";
 import type { Currency } from "@/lib/core/money";
-import { entitledModules, FALLBACK_TIER } from "@/lib/platform/access/entitlements";
+import { entitlementsOf, FALLBACK_TIER } from "@/lib/platform/access/entitlements";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
 
 export type KnownTenant = Tenant & { tier: TierCode; currency: Currency };
@@ -22,6 +22,8 @@ async function findTenant(condition: SQL | undefined): Promise<KnownTenant | und
       role: tenantSchemas.roleName,
       clusterId: tenantSchemas.clusterId,
       tier: tenantSubscriptions.tier,
+      status: tenantSubscriptions.status,
+      suspendReason: tenantSubscriptions.suspendReason,
     })
     .from(tenants)
     .leftJoin(tenantSchemas, eq(tenantSchemas.schemaName, tenants.schemaName))
@@ -34,12 +36,14 @@ async function findTenant(condition: SQL | undefined): Promise<KnownTenant | und
     )
     .where(and(condition, ne(tenants.lifecycle, "deprovisioned")));
   if (!row) return undefined;
-  const { schema, role, clusterId, tier, ...tenant } = row;
+  const { schema, role, clusterId, ...tenant } = row;
+  const tier = row.tier ?? FALLBACK_TIER;
   return {
     ...tenant,
     place: schema && role && clusterId ? { schema, role, clusterId } : undefined,
-    tier: tier ?? FALLBACK_TIER,
-    modules: entitledModules({ tier: tier ?? FALLBACK_TIER }),
+    tier,
+    status: row.status ?? "CANCELLED",
+    ...entitlementsOf({ tier }),
   };
 }
 

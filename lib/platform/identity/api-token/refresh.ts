@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { userSessions, users } from "@/db/tenant/core/users";
 import type { TenantTransaction } from "@/db/with-tenant";
 import { writeAudit } from "@/lib/core/audit";
@@ -7,7 +7,8 @@ import { inTenant } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { hashToken } from "@/lib/core/secrets";
-import { idleSince } from "../session/life";
+import { isLive } from "../session/live";
+import { loadPolicy } from "../session/policy";
 import { familySecret, successorOf } from "./refresh-token";
 
 /** Two tabs, or a retry after a lost answer, may still present the token that was just replaced. */
@@ -21,6 +22,7 @@ function refused(): AppError {
 
 /** Locked, so that parallel refreshes of one family queue here instead of rotating twice. */
 async function lockFamily(tx: TenantTransaction, secret: string, now: Date) {
+  const policy = await loadPolicy(tx);
   const [session] = await tx
     .select({
       id: userSessions.id,
@@ -35,9 +37,7 @@ async function lockFamily(tx: TenantTransaction, secret: string, now: Date) {
       and(
         eq(userSessions.tokenHash, hashToken(secret)),
         eq(userSessions.kind, "api"),
-        isNull(userSessions.revokedAt),
-        gt(userSessions.expiresAt, now),
-        gt(userSessions.lastSeenAt, idleSince(now)),
+        isLive(policy, now),
       ),
     )
     .for("update", { of: userSessions });
@@ -69,7 +69,7 @@ async function revokeFamily(tx: TenantTransaction, family: Family, origin: Origi
       table: "user_sessions",
       id: family.id,
       label: "Refresh token used twice",
-      action: "status_change",
+      action: "denied",
       changes: { revoked_at: { from: null, to: origin.now.toISOString() } },
     },
   ]);

@@ -10,10 +10,11 @@ import { inTenant, type TenantPlace } from "@/lib/core/database";
  */
 export async function endSession(
   place: TenantPlace,
-  session: { sessionId: string; userId: string },
+  session: { sessionId: string | undefined; userId: string },
   origin: Origin,
 ): Promise<void> {
   const { sessionId, userId } = session;
+  if (!sessionId) return;
   await inTenant(place, async (tx) => {
     const ended = await tx
       .update(userSessions)

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { userSessions } from "@/db/tenant/core/users";
 import { defineRead } from "@/lib/core/read";
 import { deviceName } from "../device";
-import { idleSince } from "./life";
+import { isLive } from "./live";
+import { loadPolicy } from "./policy";
 
 const MOST_SHOWN = 100;
 
@@ -10,7 +11,9 @@ const MOST_SHOWN = 100;
 export const listSessions = defineRead({
   name: "sessions.read",
   module: "system_admin",
+  level: "self",
   async run(ctx) {
+    const policy = await loadPolicy(ctx.tx);
     const rows = await ctx.tx
       .select({
         id: userSessions.id,
@@ -21,14 +24,7 @@ export const listSessions = defineRead({
         lastSeenAt: userSessions.lastSeenAt,
       })
       .from(userSessions)
-      .where(
-        and(
-          eq(userSessions.userId, ctx.actor.id),
-          isNull(userSessions.revokedAt),
-          gt(userSessions.expiresAt, ctx.now),
-          gt(userSessions.lastSeenAt, idleSince(ctx.now)),
-        ),
-      )
+      .where(and(eq(userSessions.userId, ctx.actor.id), isLive(policy, ctx.now)))
       .orderBy(desc(userSessions.id))
       .limit(MOST_SHOWN);
     return rows.map(({ userAgent, kind, ...row }) => ({

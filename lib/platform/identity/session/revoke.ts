@@ -13,6 +13,7 @@ const SESSION_NOT_FOUND: Failure = {
 export const revokeSession = defineCommand({
   name: "sessions.revoke",
   module: "system_admin",
+  level: "self",
   input: z.strictObject({ id: z.uuid("This is not a sign-in.") }),
   fails: [SESSION_NOT_FOUND],
   async run(ctx, { id }) {

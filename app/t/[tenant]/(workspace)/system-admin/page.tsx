@@ -8,11 +8,11 @@ export const metadata: Metadata = { title: "System Admin" };
 
 export default async function SystemAdminPage({ params }: { params: Promise<{ tenant: string }> }) {
   // A click inside the workspace does not run the layout again: the page asks for the session itself.
-  await loadWorkspace((await params).tenant);
+  const { pages } = await loadWorkspace((await params).tenant);
   return (
     <>
       <PageHeader title="System Admin" description={findModule("system-admin")?.tagline} />
-      <SystemAdminPages />
+      <SystemAdminPages pages={pages} />
     </>
   );
 }

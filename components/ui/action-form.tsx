@@ -1,0 +1,79 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import type { FormState } from "@/lib/web/views";
+import { cn } from "./class-names";
+import { ErrorSummary } from "./error-summary";
+import { useStepUp } from "./step-up";
+
+const BLANK: FormState = { fields: {}, values: {} };
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * A form whose action answers with a FormState: says at the top what is wrong, keeps what was typed,
+ * asks for a confirmation where the action is a dangerous one and then sends the same again, and says
+ * that it is done. Works without JavaScript but for the confirmation.
+ */
+export function ActionForm({
+  action,
+  label,
+  className,
+  onDone,
+  children,
+}: {
+  action: FormAction;
+  label: string;
+  className?: string;
+  /** Called once after each success, for example to close the dialog around the form. */
+  onDone?: (state: FormState) => void;
+  children: (state: FormState, isPending: boolean) => ReactNode;
+}) {
+  const [state, submit, isPending] = useActionState(action, BLANK);
+  const form = useRef<HTMLFormElement>(null);
+  const answered = useRef<FormState>(BLANK);
+  const askToConfirm = useStepUp();
+
+  useEffect(() => {
+    if (answered.current === state) return;
+    answered.current = state;
+    if (state.notice) onDone?.(state);
+    if (!state.needsConfirmation) return;
+    askToConfirm().then((isConfirmed) => {
+      if (isConfirmed) form.current?.requestSubmit();
+    });
+  }, [state, onDone, askToConfirm]);
+
+  const errors = state.needsConfirmation
+    ? []
+    : Object.entries(state.fields).map(([id, message]) => ({ id, message }));
+  return (
+    <form
+      ref={form}
+      action={submit}
+      aria-label={label}
+      className={cn("flex flex-col gap-4", className)}
+      onReset={(event) => {
+        // React empties a form after its action; what was refused must stay as it was typed.
+        if (!state.notice) event.preventDefault();
+      }}
+    >
+      <ErrorSummary
+        attempt={state}
+        errors={errors}
+        message={state.message}
+        requestId={state.requestId}
+      />
+      {children(state, isPending)}
+      <p role="status" aria-live="polite" className={cn("text-sm", !state.notice && "sr-only")}>
+        {state.notice && (
+          <span className="inline-flex items-center gap-1.5 text-success">
+            <CircleCheck aria-hidden className="size-4" />
+            {state.notice}
+          </span>
+        )}
+      </p>
+    </form>
+  );
+}

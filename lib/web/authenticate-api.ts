@@ -1,0 +1,45 @@
+import type { Actor, Origin, TenantRequest } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { readAccessToken } from "@/lib/platform/identity/api-token/access-token";
+import { checkSession } from "@/lib/platform/identity/session/check";
+import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
+import type { ApiCall } from "./rest";
+
+export function originOf({ now, requestId, ip, request }: ApiCall): Origin {
+  return { now, requestId, ip, userAgent: request.headers.get("user-agent") ?? undefined };
+}
+
+/** The tenant of this host. Throws `not_found`, or `unavailable` while it is not ready. */
+export async function getHostTenant(call: ApiCall): Promise<KnownTenant> {
+  const tenant = call.slug ? await findTenantBySlug(call.slug) : undefined;
+  if (!tenant) throw new AppError("not_found", "tenant.unknown", "There is no such workspace.");
+  if (tenant.lifecycle !== "ready") {
+    throw new AppError("unavailable", "tenant.not-ready", "This workspace is not available now.");
+  }
+  return tenant;
+}
+
+function bearerToken(request: Request): string | undefined {
+  return /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+}
+
+/**
+ * Who calls, from the access token in the Authorization header: a request ready for `execute` and
+ * `read`. Token, tenant of the host and session row are all checked, so a revoked session is out at
+ * once. Throws `unauthenticated`, `not_found` or `unavailable`.
+ */
+export async function authenticateApi(
+  call: ApiCall,
+): Promise<TenantRequest<Actor> & { tenant: KnownTenant }> {
+  const tenant = await getHostTenant(call);
+  const token = bearerToken(call.request);
+  const claim = token ? await readAccessToken(token, tenant.id, call.now) : undefined;
+  const actor =
+    claim && tenant.place
+      ? await checkSession(tenant.place, { ...claim, kind: "api" }, call.now)
+      : undefined;
+  if (!actor) {
+    throw new AppError("unauthenticated", "token.refused", "Send a valid access token.");
+  }
+  return { ...originOf(call), tenant, actor };
+}

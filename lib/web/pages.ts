@@ -1,0 +1,51 @@
+import type { EntryName } from "@/lib/core/permissions";
+
+export type WorkspacePage = {
+  /** As the browser asks for it; `*` stands for one segment. */
+  path: string;
+  /** The read it needs; "session" where every signed-in person may come. */
+  permission: EntryName | "session";
+  /** How the sidebar and System Admin's own page show it; without one it is reached from another. */
+  link?: { label: string; icon: PageIcon; text: string };
+};
+
+export type PageIcon =
+  | "company"
+  | "branding"
+  | "branches"
+  | "locale"
+  | "number-series"
+  | "people"
+  | "roles"
+  | "security"
+  | "api-keys"
+  | "audit";
+
+/**
+ * Every page of a workspace with what it takes to see it. Tests compare it with the folders of `app`
+ * and with what every role gets to see.
+ */
+export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
+  { path: "/", permission: "session" },
+  { path: "/*", permission: "session" },
+  { path: "/account/sessions", permission: "session" },
+  { path: "/system-admin", permission: "session" },
+  {
+    path: "/system-admin/company",
+    permission: "company.read",
+    link: {
+      label: "Company",
+      icon: "company",
+      text: "Your company as it stands on record: name, registrations, currency.",
+    },
+  },
+  {
+    path: "/system-admin/people",
+    permission: "people.read",
+    link: {
+      label: "People",
+      icon: "people",
+      text: "Who can sign in, which roles they hold, and when they were last here.",
+    },
+  },
+];
