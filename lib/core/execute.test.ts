@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { tenantWork } from "@/db/control";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { currencies } from "@/db/tenant/core/currencies";
 import { domainEvents } from "@/db/tenant/core/domain-events";
@@ -9,8 +10,9 @@ import { users } from "@/db/tenant/core/users";
 import type { Command } from "./command";
 import { defineCommand } from "./command";
 import type { Actor, Context, Tenant, TenantRequest } from "./context";
-import { inTenant, type TenantPlace } from "./database";
+import { controlDb, inTenant, type TenantPlace } from "./database";
 import { execute } from "./execute";
+import { testActor } from "./test-actor";
 import { createTestPlatform, type TestPlatform } from "./test-platform";
 
 let platform: TestPlatform;
@@ -41,14 +43,7 @@ afterAll(() => platform.close());
 beforeEach(() => {
   request = {
     tenant,
-    actor: {
-      id: actorId,
-      name: "Ada",
-      email: "ada@acme.test",
-      roles: ["Clerk"],
-      permissions: new Set(["currencies.add"]),
-      sessionId: uuidv7(),
-    },
+    actor: testActor({ id: actorId, codes: ["currencies.add"] }),
     now,
     requestId: crypto.randomUUID(),
     ip: "203.0.113.9",
@@ -62,6 +57,7 @@ function addCurrency(afterwards: (ctx: Context, id: string) => void | Promise<vo
   return defineCommand({
     name: "currencies.add",
     module: "system_admin",
+    level: "work",
     input,
     fails: [],
     async run(ctx, { code }) {
@@ -112,12 +108,53 @@ describe("the gates of execute, in order", () => {
   });
 
   test("a command without a proper name lets nobody in, not even an administrator", async () => {
-    const everything: Actor = { ...request.actor, permissions: new Set(["*", ""]) };
+    const everything = testActor({ id: actorId, codes: ["*", ""] });
     const nameless = { ...addCurrency(recorded), name: "" as "a.b" };
     await expect(
       execute(nameless, { ...request, actor: everything }, { code: "EUR" }),
     ).rejects.toThrow("no permission");
   });
+});
+
+test("a refusal for want of a right is audited, once a minute", async () => {
+  const forbidden = { ...addCurrency(recorded), name: "currencies.hide" as const };
+  const denied = () =>
+    inTenant(place, (tx) => tx.select().from(auditLogs).where(sql`action = 'denied'`));
+  const before = (await denied()).length;
+  for (const seconds of [0, 20, 70]) {
+    const at = { ...request, now: new Date(now.getTime() + seconds * 1_000) };
+    await expect(execute(forbidden, at, { code: "EUR" })).rejects.toMatchObject({
+      reason: "permission.missing",
+    });
+  }
+  const rows = await denied();
+  expect(rows.length - before).toBe(2);
+  expect(rows.at(-1)).toMatchObject({
+    actorUserId: actorId,
+    recordLabel: "currencies.hide",
+    changes: { reason: { from: null, to: "permission.missing" } },
+  });
+});
+
+test("a command that declares its rows and does not narrow them changes nothing", async () => {
+  const before = await countIn(currencies);
+  const careless = { ...addCurrency(recorded), rows: "currencies" };
+  await expect(execute(careless, request, { code: "NOK" })).rejects.toThrow("did not narrow");
+  expect(await countIn(currencies)).toBe(before);
+  const careful = addCurrency((ctx, id) => {
+    ctx.rows(currencies);
+    recorded(ctx, id);
+  });
+  await execute({ ...careful, rows: "currencies" }, request, { code: "NOK" });
+  expect(await countIn(currencies)).toBe(before + 1);
+});
+
+test("a command leaves a hint for the worker", async () => {
+  await controlDb().delete(tenantWork);
+  await execute(addCurrency(recorded), request, { code: "SEK" });
+  expect(await controlDb().select().from(tenantWork)).toEqual([
+    { tenantId: tenant.id, hintedAt: now },
+  ]);
 });
 
 test("the change, its audit row and its event commit together", async () => {

@@ -1,23 +1,29 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currencies } from "@/db/tenant/core/currencies";
+import { users } from "@/db/tenant/core/users";
 import type { TenantRequest } from "./context";
+import { inTenant } from "./database";
 import { defineRead, read } from "./read";
-import { createTestPlatform, type TestPlatform } from "./test-platform";
+import { testActor } from "./test-actor";
+import { createTestPlatform, placeOf, type TestPlatform } from "./test-platform";
+
+const account = {
+  email: "ada@acme.test",
+  name: "Ada",
+  userType: "staff",
+  status: "active",
+} as const;
 
 let platform: TestPlatform;
 let request: TenantRequest;
 beforeAll(async () => {
   platform = await createTestPlatform();
-  const actor = {
-    id: uuidv7(),
-    name: "Ada",
-    email: "ada@acme.test",
-    roles: [],
-    permissions: new Set(["currencies.read"]),
-    sessionId: uuidv7(),
-  };
   const tenant = await platform.createTenant("acme");
+  const actor = testActor({ codes: ["currencies.read"] });
+  await inTenant(placeOf(tenant), (tx) =>
+    tx.insert(users).values({ ...account, id: actor.id, updatedAt: new Date(0) }),
+  );
   const now = new Date("2026-03-01T09:00:00Z");
   request = { tenant, actor, now, requestId: uuidv7(), ip: undefined, userAgent: undefined };
 });
@@ -26,6 +32,7 @@ afterAll(() => platform.close());
 const count = defineRead({
   name: "currencies.read",
   module: "system_admin",
+  level: "view",
   run: (ctx) => ctx.tx.$count(currencies),
 });
 

@@ -4,7 +4,7 @@ import { databaseClusters, tenantSchemas, tenantSubscriptions, tenants } from "@
 import { buildTenantSchema } from "@/db/migrate/tenant";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import type { Tenant } from "./context";
-import { closeDatabase, controlDb } from "./database";
+import { closeDatabase, controlDb, type TenantPlace } from "./database";
 
 type Tier = (typeof tenantSubscriptions.$inferInsert)["tier"];
 
@@ -14,6 +14,12 @@ export type TestPlatform = {
   createTenant(slug: string, tier?: Tier): Promise<Tenant & { tier: Tier; currency: "INR" }>;
   close(): Promise<void>;
 };
+
+/** Where a ready tenant lives. */
+export function placeOf(tenant: Tenant): TenantPlace {
+  if (!tenant.place) throw new Error(`${tenant.slug} has no place`);
+  return tenant.place;
+}
 
 /** A control plane and a cluster of its own for one test file; sets the environment to it. */
 export async function createTestPlatform(): Promise<TestPlatform> {

@@ -6,8 +6,9 @@ import { migrateControlPlane } from "@/db/migrate/control";
 import { migrateFleet } from "@/db/migrate/fleet";
 import { TENANT_SCHEMA_VERSION } from "@/db/migrate/tenant-version";
 import { config } from "@/lib/core/config";
-import { clusterOwner, controlDb } from "@/lib/core/database";
+import { clusterOwner, controlDb, inTenant } from "@/lib/core/database";
 import type { Log } from "@/lib/core/log";
+import { syncSystemRoles } from "@/lib/platform/access/seed-access";
 import { seedCatalog } from "@/lib/platform/catalog/seed-catalog";
 import { seedStaff } from "@/lib/platform/identity/staff";
 
@@ -29,12 +30,13 @@ async function createDatabase(ownerUrl: string): Promise<void> {
 }
 
 /** Brings every built tenant schema up to date; a busy tenant is reported and left for the next run. */
-async function migrateTenants(log: Log, parallel = 2): Promise<{ failed: number }> {
+async function migrateTenants(log: Log, now: Date, parallel = 2): Promise<{ failed: number }> {
   const outdated = await controlDb()
     .select({
       schema: tenantSchemas.schemaName,
       role: tenantSchemas.roleName,
       clusterId: tenantSchemas.clusterId,
+      tenantId: tenantSchemas.tenantId,
     })
     .from(tenantSchemas)
     .where(and(isNotNull(tenantSchemas.version), ne(tenantSchemas.version, TENANT_SCHEMA_VERSION)));
@@ -47,6 +49,11 @@ async function migrateTenants(log: Log, parallel = 2): Promise<{ failed: number 
         failed += 1;
         log.error({ err: result.error, schema: result.schema }, "tenant migration failed");
         continue;
+      }
+      const row = outdated.find(({ schema }) => schema === result.schema);
+      // Before the version is written: a crash in between repeats it.
+      if (row?.tenantId) {
+        await inTenant(row, (tx) => syncSystemRoles(tx, { now, by: undefined }));
       }
       await controlDb()
         .update(tenantSchemas)
@@ -79,6 +86,6 @@ export async function prepareInstallation(log: Log, now: Date): Promise<void> {
     })
     .onConflictDoNothing();
   await seedStaff({ email: STAFF_EMAIL, password: STAFF_PASSWORD, now });
-  const { failed } = await migrateTenants(log);
+  const { failed } = await migrateTenants(log, now);
   if (failed > 0) throw new Error(`${failed} tenants are not up to date; run the command again`);
 }

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { writeAudit } from "@/lib/core/audit";
-import type { Origin } from "@/lib/core/context";
-import { inTenant, type TenantPlace } from "@/lib/core/database";
+import type { Origin, Tenant } from "@/lib/core/context";
+import { inTenant } from "@/lib/core/database";
+import { hintWork } from "@/lib/core/tenant-work";
 
 /**
  * Notes a refused sign-in in the tenant's audit, in a transaction of its own. Somebody unknown gets a
@@ -9,14 +10,15 @@ import { inTenant, type TenantPlace } from "@/lib/core/database";
  * kept, since people type passwords there.
  */
 export async function auditFailedSignIn(
-  place: TenantPlace,
+  tenant: Tenant,
   origin: Origin,
   person: { id: string; email: string } | undefined,
   failed: "password" | "second factor" | "passkey" | "confirmation",
 ): Promise<void> {
   const { now, requestId, ip } = origin;
+  if (!tenant.place) return;
   const userAgent = origin.userAgent?.slice(0, 400);
-  await inTenant(place, (tx) =>
+  await inTenant(tenant.place, (tx) =>
     writeAudit(tx, { now, requestId, ip, userAgent, userId: undefined }, [
       {
         table: "users",
@@ -27,4 +29,5 @@ export async function auditFailedSignIn(
       },
     ]),
   );
+  await hintWork(tenant.id, origin);
 }

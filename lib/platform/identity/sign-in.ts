@@ -7,6 +7,7 @@ import { inTenant, type TenantPlace } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { parse } from "@/lib/core/parse";
+import { hintWork } from "@/lib/core/tenant-work";
 import { relyingParty } from "./passkey/relying-party";
 import { isPasswordCorrect } from "./password";
 import { SecondFactorDue } from "./second-factor/due";
@@ -99,7 +100,7 @@ async function requireFactor(
   const party = relyingParty(tenant.slug, tenant.name);
   const proof = await proveFactor(stored, owner, { code }, party, now);
   if (proof) return proof;
-  await auditFailedSignIn(place, origin, person, "second factor");
+  await auditFailedSignIn(tenant, origin, person, "second factor");
   throw refuse(CODE_REFUSED);
 }
 
@@ -134,11 +135,12 @@ export async function signInWithPassword(
     });
   }
   if (!opened) {
-    await auditFailedSignIn(place, origin, person, "password");
+    await auditFailedSignIn(tenant, origin, person, "password");
     log().info({ requestId: origin.requestId, tenantId: tenant.id, ip }, "sign-in refused");
     throw wrongCredentials();
   }
   await admission.succeeded();
+  await hintWork(tenant.id, origin);
   return opened;
 }
 
@@ -172,6 +174,7 @@ export async function signInWithToken(
     ip: origin.ip,
     device: origin.device,
   });
+  await hintWork(tenant.id, origin);
   return opened;
 }
 
@@ -194,5 +197,6 @@ export async function signInAsPerson(
         )
       : undefined;
   if (!opened) throw linkOver();
+  await hintWork(tenant.id, origin);
   return opened;
 }

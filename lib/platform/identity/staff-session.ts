@@ -138,11 +138,7 @@ export async function checkEnrollingStaff(
 export function checkStaffConfirmed(staff: Pick<Staff, "confirmedAt">, now: Date): void {
   const { confirmedAt } = staff;
   if (confirmedAt && now.getTime() - confirmedAt.getTime() <= CONFIRMATION_MS) return;
-  throw new AppError(
-    "forbidden",
-    "step-up.required",
-    "Confirm that it is you, then try again.",
-  );
+  throw new AppError("forbidden", "step-up.required", "Confirm that it is you, then try again.");
 }
 
 /** Signs a member of staff out at once; the row stays. */

@@ -39,10 +39,7 @@ async function auditFailure(origin: Origin, userId: string | undefined): Promise
  * SecondFactorDue with a ticket. A session comes back only for somebody who has no second factor yet,
  * and it can do nothing but set one up.
  */
-export async function signInStaff(
-  credentials: unknown,
-  origin: SignInOrigin,
-): Promise<StaffClaim> {
+export async function signInStaff(credentials: unknown, origin: SignInOrigin): Promise<StaffClaim> {
   const { email, password } = parse(signInInput, credentials);
   const { now, ip, device } = origin;
   const admission = await admitSignIn({ account: accountKey(email), ip, device });

@@ -3,6 +3,7 @@ import type { Tenant } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
+import { hintWork } from "@/lib/core/tenant-work";
 import { readPasskeyText } from "../second-factor/given";
 import { findPersonFactors, takePersonFactor } from "../second-factor/person-factors";
 import { type OpenedApiSession, openSession } from "../session/open";
@@ -71,9 +72,10 @@ export async function signInWithPasskey(
       return openSession(tx, who, "browser", origin, { isSecondFactorPassed: true });
     }));
   if (!opened) {
-    await auditFailedSignIn(place, origin, person, "passkey");
+    await auditFailedSignIn(tenant, origin, person, "passkey");
     throw passkeyRefused();
   }
   await rememberPlace({ account: accountKey(tenant, opened.email), ip, device });
+  await hintWork(tenant.id, origin);
   return opened;
 }

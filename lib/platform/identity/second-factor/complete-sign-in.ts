@@ -1,6 +1,7 @@
 import { refuse } from "@/lib/core/command";
 import type { Tenant } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
+import { hintWork } from "@/lib/core/tenant-work";
 import { type PasskeyRequest, passkeyRequest } from "../passkey/authentication";
 import { issueChallenge } from "../passkey/challenge";
 import { relyingParty } from "../passkey/relying-party";
@@ -70,7 +71,7 @@ export async function completeSignIn(
   const party = relyingParty(tenant.slug, tenant.name);
   const proof = await proveFactor(person, owner, given, party, now);
   if (!proof) {
-    await auditFailedSignIn(place, origin, person, "second factor");
+    await auditFailedSignIn(tenant, origin, person, "second factor");
     throw refuse(CODE_REFUSED);
   }
   if (!(await consumeSignInToken(presented(tenant, ticket, now)))) throw ticketOver();
@@ -81,5 +82,6 @@ export async function completeSignIn(
   });
   if (!opened) throw ticketOver();
   await signInSucceeded({ account: accountKey(tenant, person.email), ip, device });
+  await hintWork(tenant.id, origin);
   return opened;
 }

@@ -1,5 +1,5 @@
-import type { FactorOwner } from "./factors";
 import { sealSecret } from "./check-code";
+import type { FactorOwner } from "./factors";
 import { newTotpSecret, qrPicture, totpUri } from "./totp";
 
 /** What somebody needs to set an authenticator app up; shown once. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
+import { settings } from "@/db/tenant/core/settings";
 import { userSessions, users } from "@/db/tenant/core/users";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
@@ -11,8 +12,9 @@ import { seedAccess } from "@/lib/platform/access/seed-access";
 import { createTestWorkspace, NOW, originAt, type TestWorkspace } from "../test-workspace";
 import { checkSession } from "./check";
 import { endSession } from "./end";
-import { SESSION_IDLE_MS, SESSION_LIFE_MS } from "./life";
+
 import { openSession } from "./open";
+import { DEFAULT_POLICY, SECURITY_POLICY } from "./policy";
 import { listSessions } from "./queries";
 import { revokeSession } from "./revoke";
 
@@ -28,6 +30,8 @@ afterAll(() => platform.close());
 
 const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 const MINUTE = 60_000;
+const IDLE_MS = DEFAULT_POLICY.idleMinutes * MINUTE;
+const LIFE_MS = DEFAULT_POLICY.absoluteHours * 60 * MINUTE;
 
 async function signIn(now = NOW) {
   const opened = await inTenant(acme.tenant.place, (tx) =>
@@ -48,13 +52,16 @@ const row = async (id: string) => {
 
 test("a session yields the person with roles and permissions, and is audited", async () => {
   const session = await signIn();
-  expect(await check(session)).toEqual({
+  expect(await check(session)).toMatchObject({
+    kind: "user",
     id: acme.owner.id,
     name: "Ada",
     email: "ada@acme.test",
     roles: ["Administrator"],
-    permissions: new Set(["*"]),
+    grants: [{ codes: new Set(["*"]) }],
     sessionId: session.sessionId,
+    keyId: undefined,
+    impersonation: undefined,
   });
   const audit = await inTenant(acme.tenant.place, (tx) =>
     tx.select().from(auditLogs).where(eq(auditLogs.recordId, session.sessionId)),
@@ -84,15 +91,33 @@ describe("no session without", () => {
 
 test("twelve idle hours end it, use prolongs it, thirty days end it anyway", async () => {
   const session = await signIn();
-  expect(await check(session, later(SESSION_IDLE_MS - MINUTE))).toBeDefined();
-  expect(await check(session, later(2 * SESSION_IDLE_MS - 2 * MINUTE))).toBeDefined();
-  expect(await check(session, later(3 * SESSION_IDLE_MS))).toBeUndefined();
+  expect(await check(session, later(IDLE_MS - MINUTE))).toBeDefined();
+  expect(await check(session, later(2 * IDLE_MS - 2 * MINUTE))).toBeDefined();
+  expect(await check(session, later(3 * IDLE_MS))).toBeUndefined();
 
   const busy = await signIn();
-  for (let at = 0; at < SESSION_LIFE_MS; at += SESSION_IDLE_MS - MINUTE) {
+  for (let at = 0; at < LIFE_MS; at += IDLE_MS - MINUTE) {
     expect(await check(busy, later(at))).toBeDefined();
   }
-  expect(await check(busy, later(SESSION_LIFE_MS))).toBeUndefined();
+  expect(await check(busy, later(LIFE_MS))).toBeUndefined();
+});
+
+test("a stricter policy of the workspace holds with the next request", async () => {
+  const session = await signIn();
+  const value = { idleMinutes: 5, absoluteHours: 1 };
+  await inTenant(acme.tenant.place, (tx) =>
+    tx.insert(settings).values({ ...SECURITY_POLICY, value, updatedAt: NOW }),
+  );
+  expect(await check(session, later(4 * MINUTE))).toBeDefined();
+  expect(await check(session, later(10 * MINUTE))).toBeUndefined();
+  const busy = await signIn();
+  for (let at = 0; at < 60 * MINUTE; at += 4 * MINUTE) {
+    expect(await check(busy, later(at))).toBeDefined();
+  }
+  expect(await check(busy, later(60 * MINUTE))).toBeUndefined();
+  await inTenant(acme.tenant.place, (tx) =>
+    tx.delete(settings).where(eq(settings.key, SECURITY_POLICY.key)),
+  );
 });
 
 test("last seen is written at most once a minute", async () => {
