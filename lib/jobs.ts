@@ -3,6 +3,7 @@ import { idempotencyKeys, signInTokens } from "@/db/control";
 import { config } from "@/lib/core/config";
 import { controlDb } from "@/lib/core/database";
 import type { Job } from "@/lib/core/worker";
+import { sealControl } from "@/lib/platform/audit/seal-control";
 import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
@@ -47,5 +48,6 @@ export const JOBS: readonly Job[] = [
       return false;
     },
   },
+  { name: "control-audit", lanes: 1, everyMs: 5_000, turn: sealControl },
   { name: "housekeeping", lanes: 1, everyMs: 5 * MINUTE_MS, turn: removeExpired },
 ];

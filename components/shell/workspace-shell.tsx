@@ -7,6 +7,7 @@ import { AccountMenu } from "./account-menu";
 import { CommandPalette } from "./command-palette";
 import { HOME, moduleDestinations } from "./destinations";
 import { LeaderHint } from "./leader-hint";
+import { LiveAccess } from "./live-access";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SidebarDrawer } from "./sidebar-drawer";
 import { SidebarNav } from "./sidebar-nav";
@@ -71,6 +72,7 @@ export function WorkspaceShell({
   );
   return (
     <div className="flex min-h-dvh">
+      <LiveAccess digest={view.accessDigest} />
       <aside
         aria-label="Sidebar"
         className="sticky top-0 z-30 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden icons-only:w-13"

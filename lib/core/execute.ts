@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { changesAccess } from "./access-change";
 import { admit } from "./admit";
 import { type AuditRecord, auditOrigin, type DomainEvent, writeAudit, writeEvents } from "./audit";
 import type { Command } from "./command";
@@ -47,7 +48,7 @@ export async function execute<Input extends z.ZodType, Result>(
       await writeEvents(tx, origin, events);
       return outcome;
     });
-    await hintWork(tenant.id, request);
+    await hintWork(tenant.id, request, changesAccess(records));
     return result;
   } catch (error) {
     throw asExpected(error);

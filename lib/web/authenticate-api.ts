@@ -4,6 +4,7 @@ import { readAccessToken } from "@/lib/platform/identity/api-token/access-token"
 import { checkSession } from "@/lib/platform/identity/session/check";
 import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
 import type { ApiCall } from "./rest";
+import { currentSession } from "./session";
 
 export function originOf({ now, requestId, ip, request }: ApiCall): Origin {
   return { now, requestId, ip, userAgent: request.headers.get("user-agent") ?? undefined };
@@ -24,14 +25,20 @@ function bearerToken(request: Request): string | undefined {
 }
 
 /**
- * Who calls, from the access token in the Authorization header: a request ready for `execute` and
- * `read`. Token, tenant of the host and session row are all checked, so a revoked session is out at
+ * Who calls, from the access token in the Authorization header, or from the cookie of a browser that
+ * sends none: a request ready for `execute` and `read`. Token, tenant of the host and session row are all checked, so a revoked session is out at
  * once. Throws `unauthenticated`, `not_found` or `unavailable`.
  */
 export async function authenticateApi(
   call: ApiCall,
 ): Promise<TenantRequest<Actor> & { tenant: KnownTenant }> {
   const tenant = await getHostTenant(call);
+  const { headers } = call.request;
+  if (!headers.has("authorization") && headers.has("cookie")) {
+    // A page of ours asks for itself; serveApi has refused changes from foreign pages.
+    const session = await currentSession();
+    if (session?.tenant.id === tenant.id) return { ...session, now: call.now };
+  }
   const token = bearerToken(call.request);
   const claim = token ? await readAccessToken(token, tenant.id, call.now) : undefined;
   const actor =

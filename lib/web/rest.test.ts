@@ -11,12 +11,14 @@ const ROUTES: ApiRoute[] = [
     method: "POST",
     path: "things/{id}",
     realm: "tenant",
+    permission: "public",
     handle: async ({ params, body }) => Response.json({ id: params.id, body: await body() }),
   },
   {
     method: "GET",
     path: "broken",
     realm: "tenant",
+    permission: "public",
     handle: async () => {
       throw new Error("password=hunter2");
     },
@@ -25,6 +27,7 @@ const ROUTES: ApiRoute[] = [
     method: "GET",
     path: "limited",
     realm: "tenant",
+    permission: "public",
     handle: async () => {
       throw new AppError("rate_limited", "x", "Wait.", { retryAfterSeconds: 7.2 });
     },

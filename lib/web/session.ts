@@ -6,8 +6,8 @@ import type { Actor, TenantRequest } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { checkSession } from "@/lib/platform/identity/session/check";
-import type { StaffPermission } from "@/lib/platform/identity/staff";
 import { checkStaffSession, type Staff } from "@/lib/platform/identity/staff-session";
+import type { StaffPermission } from "@/lib/platform/staff/permissions";
 import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
 import { type CurrentRequest, currentRequest } from "./current-request";
 import {

@@ -44,6 +44,8 @@ export type WorkspaceView = {
     timeZone: string;
     theme: "light" | "dark" | "system";
   };
+  /** Changes with the reader's rights. */
+  accessDigest: string;
   /** Names of the operations the reader may use; what is not in it is not shown. */
   can: string[];
   /** Pages of System Admin the reader may see. */

@@ -8,6 +8,7 @@ import { isAdministrator } from "@/lib/core/permissions";
 import { findModule, MODULES } from "@/lib/platform/catalog/modules";
 import { listSessions } from "@/lib/platform/identity/session/queries";
 import { getCompanyProfile } from "@/lib/platform/tenant/company-profile";
+import { accessDigest } from "./access-digest";
 import { workspaceAddress } from "./addresses";
 import { currentRequest } from "./current-request";
 import { nextPath } from "./next-path";
@@ -93,6 +94,7 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
       timeZone: actor.timeZone,
       theme: actor.theme,
     },
+    accessDigest: accessDigest(actor, tenant),
     can,
     pages: pageLinks(new Set(can)),
     notices: noticesFor(session),

@@ -9,7 +9,7 @@ export type Access = { grants: Grant[]; requiresSecondFactor: boolean };
 
 /** Codes that reach beyond one resource count in system roles only: whoever may edit roles cannot
  * make himself administrator by writing one into his own. */
-const reachesFar = (code: string) => code === EVERYTHING || code.includes(":");
+export const reachesFar = (code: string) => code === EVERYTHING || code.includes(":");
 
 function scopeOf(row: {
   companyId: string | null;

@@ -1,12 +1,15 @@
 import * as bcrypt from "@node-rs/bcrypt";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { signInTokens } from "@/db/control";
+import { auditLogs } from "@/db/tenant/core/audit-logs";
+import { domainEvents } from "@/db/tenant/core/domain-events";
 import { users } from "@/db/tenant/core/users";
 import { controlDb, inTenant } from "@/lib/core/database";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { checkSession } from "./session/check";
-import { signInWithPassword, signInWithToken } from "./sign-in";
+import { openSession } from "./session/open";
+import { signInAsPerson, signInWithPassword, signInWithToken } from "./sign-in";
 import { issueSignInToken } from "./sign-in-token";
 import { createTestWorkspace, NOW, originAt, PASSWORD, type TestWorkspace } from "./test-workspace";
 
@@ -114,4 +117,135 @@ test("a one-time token is over after 60 seconds and worth nothing elsewhere", as
   await expect(enter("made-up")).rejects.toMatchObject(linkUsed);
   // None of which has used it up.
   expect((await enter(token, later(59_000))).userId).toBe(acme.owner.id);
+});
+
+const inAcme = <T>(work: Parameters<typeof inTenant<T>>[1]) => inTenant(acme.tenant.place, work);
+
+test("refused sign-ins are audited, of strangers with as many rows and statements", async () => {
+  const at = later(7_000);
+  const attempt = (email: string) =>
+    signInWithPassword(acme.tenant, { email, password: "wrong" }, "browser", {
+      ...originAt(at, "198.51.100.77"),
+      userAgent: "Audited",
+    }).catch(() => undefined);
+  await attempt("ada@acme.test");
+  await attempt("my-password@acme.test");
+  const rows = await inAcme((tx) =>
+    tx.select().from(auditLogs).where(eq(auditLogs.userAgent, "Audited")).orderBy(auditLogs.id),
+  );
+  const shape = {
+    action: "login_failed",
+    tableName: "users",
+    actorKind: "system",
+    actorUserId: null,
+    ipAddress: "198.51.100.77",
+    changes: { failed: { from: null, to: "password" } },
+    createdAt: at,
+  };
+  expect(rows).toMatchObject([
+    { ...shape, recordId: acme.owner.id, recordLabel: "ada@acme.test" },
+    { ...shape, recordLabel: "Unknown account" },
+  ]);
+  expect(JSON.stringify(rows)).not.toContain("my-password");
+});
+
+describe("platform staff who act as a person", () => {
+  const grant = { staffId: crypto.randomUUID(), reason: "Ticket 4711", mayWrite: false };
+  const impersonate = (details = grant, now = NOW) =>
+    issueSignInToken({
+      purpose: "impersonation",
+      tenantId: acme.tenant.id,
+      userId: acme.owner.id,
+      details,
+      now,
+    });
+  const act = (token: string, now = NOW, workspace = acme) =>
+    signInAsPerson(workspace.tenant, token, originAt(now));
+
+  test("get an hour, read-only unless changes were granted, and are audited as themselves", async () => {
+    const before = await inAcme((tx) => tx.select().from(users));
+    const opened = await act(await impersonate());
+    const claim = { ...opened, kind: "browser" as const };
+    const actor = await checkSession(acme.tenant.place, claim, NOW);
+    expect(actor).toMatchObject({
+      id: acme.owner.id,
+      impersonation: grant,
+      secondFactor: { isPassed: true },
+      confirmedAt: NOW,
+    });
+    const HOUR = 3_600_000;
+    expect(await checkSession(acme.tenant.place, claim, later(HOUR - 1))).toBeDefined();
+    expect(await checkSession(acme.tenant.place, claim, later(HOUR))).toBeUndefined();
+    const [audited] = await inAcme((tx) =>
+      tx.select().from(auditLogs).where(eq(auditLogs.recordId, opened.sessionId)),
+    );
+    expect(audited).toMatchObject({
+      action: "login",
+      actorKind: "staff",
+      actorUserId: acme.owner.id,
+      impersonatorId: grant.staffId,
+      changes: { impersonation: { from: null, to: grant } },
+    });
+    // It is no sign-in of the person's own: neither remembered nor told.
+    const after = await inAcme((tx) => tx.select().from(users));
+    expect(after).toEqual(before);
+    const granted = await act(await impersonate({ ...grant, mayWrite: true }));
+    const writer = await checkSession(acme.tenant.place, { ...granted, kind: "browser" }, NOW);
+    expect(writer?.impersonation?.mayWrite).toBe(true);
+  });
+
+  test("need a fresh pass of this tenant, meant for it", async () => {
+    const token = await impersonate();
+    await expect(act(token, NOW, globex)).rejects.toMatchObject(linkUsed);
+    await expect(act(token, later(60_000))).rejects.toMatchObject(linkUsed);
+    // A pass for one way in is none for another.
+    await expect(enter(token)).rejects.toMatchObject(linkUsed);
+    await expect(act(await pass())).rejects.toMatchObject(linkUsed);
+    await act(token);
+    await expect(act(token)).rejects.toMatchObject(linkUsed);
+  });
+});
+
+describe("a new device", () => {
+  const on = (device: string) =>
+    signInWithPassword(acme.tenant, { email: "ada@acme.test", password: PASSWORD }, "browser", {
+      ...originAt(NOW, "198.51.100.88"),
+      device,
+    });
+  const events = () =>
+    inAcme((tx) =>
+      tx
+        .select()
+        .from(domainEvents)
+        .where(eq(domainEvents.eventType, "sessions.opened-on-new-device")),
+    );
+
+  test("is told of, but neither the first sign-in ever nor a device seen before", async () => {
+    const before = (await events()).length;
+    const opened = await on("laptop".padEnd(43, "x"));
+    const [event] = (await events()).slice(before);
+    expect(event).toMatchObject({
+      recordId: opened.sessionId,
+      payload: {
+        userId: acme.owner.id,
+        sessionId: opened.sessionId,
+        device: "Chrome on Linux",
+        ip: "198.51.100.88",
+        at: NOW.toISOString(),
+      },
+    });
+    await on("laptop".padEnd(43, "x"));
+    expect(await events()).toHaveLength(before + 1);
+    await on("phone".padEnd(43, "x"));
+    expect(await events()).toHaveLength(before + 2);
+
+    const first = await inTenant(globex.tenant.place, async (tx) => {
+      await openSession(tx, { userId: globex.owner.id }, "browser", {
+        ...originAt(NOW),
+        device: "laptop".padEnd(43, "x"),
+      });
+      return tx.$count(domainEvents);
+    });
+    expect(first).toBe(0);
+  });
 });

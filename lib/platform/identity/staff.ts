@@ -63,23 +63,28 @@ export async function seedStaff(member: {
   await controlDb().transaction(async (tx) => {
     // One at a time: two that write the same roles in another order would wait for each other.
     await lockStaff(tx);
-    if (passwordHash) {
-      await tx
-        .insert(users)
-        .values({
-          email: email.toLowerCase(),
-          name: "Platform staff",
-          passwordHash,
-          createdAt: now,
-        })
-        .onConflictDoNothing();
-    }
+    const created = passwordHash
+      ? await tx
+          .insert(users)
+          .values({
+            email: email.toLowerCase(),
+            name: "Platform staff",
+            passwordHash,
+            createdAt: now,
+          })
+          .onConflictDoNothing()
+          .returning({ id: users.id })
+      : [];
     const { ownerRoleId } = await seedRoles(tx);
     const owners = await tx.$count(userRoles, eq(userRoles.roleId, ownerRoleId));
-    if (owners > 0) return;
+    // A new address in the environment is the way back in for whoever runs the installation.
+    if (owners > 0 && created.length === 0) return;
     const [user] = await find(tx);
     if (!user) throw new Error("The member of staff was not seeded");
-    await tx.insert(userRoles).values({ userId: user.id, roleId: ownerRoleId });
+    await tx
+      .insert(userRoles)
+      .values({ userId: user.id, roleId: ownerRoleId })
+      .onConflictDoNothing();
   });
 }
 

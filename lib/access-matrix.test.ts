@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { roles } from "@/db/tenant/core/roles";
+import { userRoles, users } from "@/db/tenant/core/users";
+import type { Actor, Tenant } from "@/lib/core/context";
+import { inTenant } from "@/lib/core/database";
+import { execute } from "@/lib/core/execute";
+import { read } from "@/lib/core/read";
+import { testActor } from "@/lib/core/test-actor";
+import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { loadAccess } from "@/lib/platform/access/load-access";
+import { SYSTEM_ROLES } from "@/lib/platform/access/system-roles";
+import { MODULE_CODES } from "@/lib/platform/catalog/modules";
+import { createTestWorkspace, NOW, originAt } from "@/lib/platform/identity/test-workspace";
+import { OPERATIONS, type Operation } from "./operations";
+
+let platform: TestPlatform;
+let tenant: Tenant;
+/** One person per system role, with the rights the database gives them. */
+const people = new Map<string, Actor>();
+
+beforeAll(async () => {
+  platform = await createTestPlatform();
+  const acme = await createTestWorkspace(platform, "acme");
+  tenant = { ...acme.tenant, modules: MODULE_CODES };
+  await inTenant(acme.tenant.place, async (tx) => {
+    for (const { code } of SYSTEM_ROLES) {
+      const id = uuidv7();
+      const [role] = await tx.select({ id: roles.id }).from(roles).where(eq(roles.code, code));
+      if (!role) throw new Error(`${code} was not seeded`);
+      const account = { name: code, email: `${code}@acme.test`, updatedAt: NOW };
+      await tx.insert(users).values({ id, ...account, userType: "staff", status: "active" });
+      await tx.insert(userRoles).values({ userId: id, roleId: role.id, updatedAt: NOW });
+      const { grants } = await loadAccess(tx, id, NOW);
+      people.set(code, testActor({ id, name: code, grants, confirmedAt: NOW }));
+    }
+  });
+});
+afterAll(() => platform.close());
+
+/** Whether the gates let somebody in. The input is none: nothing gets further than being parsed. */
+async function isAdmitted(operation: Operation, actor: Actor): Promise<boolean> {
+  const request = { ...originAt(NOW), tenant, actor };
+  const attempt: Promise<unknown> =
+    operation.kind === "command"
+      ? execute(operation, request, null)
+      : read<unknown, unknown>(operation, request, {});
+  return attempt.then(
+    () => true,
+    (error: { reason?: string }) => error.reason !== "permission.missing",
+  );
+}
+
+/**
+ * Every system role against every operation, through the real gates. The expected table is a file
+ * that people read: whoever changes a right sees it there. Update it with `npx vitest run
+ * lib/access-matrix.test.ts -u`.
+ */
+test("every role × every operation", { timeout: 300_000 }, async () => {
+  const lines: string[] = [];
+  const everyone = [...people.keys()];
+  for (const operation of OPERATIONS) {
+    const admitted: string[] = [];
+    for (const [code, actor] of people) {
+      if (await isAdmitted(operation, actor)) admitted.push(code);
+    }
+    const who = admitted.length === everyone.length ? "everyone" : admitted.join(", ");
+    const { kind, name, module, level, isDangerous } = operation;
+    const danger = isDangerous ? ", asks for a confirmation" : "";
+    lines.push(`| ${name} | ${kind} | ${module} | ${level}${danger} | ${who || "nobody"} |`);
+  }
+  const table = [
+    "# Who may do what",
+    "",
+    "Written by `lib/access-matrix.test.ts` from the system roles and the real gates.",
+    "",
+    "| operation | kind | module | level | roles |",
+    "|---|---|---|---|---|",
+    ...lines.toSorted(),
+    "",
+  ].join("\n");
+  await expect(table).toMatchFileSnapshot("../docs/access-matrix.md");
+});
+
+test("nobody without a role is let in anywhere but to what is their own", async () => {
+  const stranger = testActor({ grants: [], confirmedAt: NOW });
+  for (const operation of OPERATIONS) {
+    expect([operation.name, await isAdmitted(operation, stranger)]).toEqual([
+      operation.name,
+      operation.level === "self",
+    ]);
+  }
+});

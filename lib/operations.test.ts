@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { isEntryName, LEVELS } from "@/lib/core/permissions";
+import { API_ROUTES } from "@/lib/web/routes";
+import { OPERATIONS } from "./operations";
+import { MODULE_CODES } from "./platform/catalog/modules";
+
+const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"])
+  .toString()
+  .split("\n")
+  .filter((file) => /^(app|lib)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/test-/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+
+/** Names in the declarations of a kind: the first `name:` after each. */
+function declaredNames(maker: string): string[] {
+  const declaration = new RegExp(`= ${maker}(?:<[^(]*>)?\\(\\{\\s*name: "([^"]+)"`, "g");
+  return sources.flatMap(({ text }) =>
+    [...text.matchAll(declaration)].map(([, name]) => name ?? ""),
+  );
+}
+
+const namesOf = (kind: "command" | "read") =>
+  OPERATIONS.filter((operation) => operation.kind === kind).map(({ name }) => name);
+
+describe("the register of operations", () => {
+  test("holds every command that is declared, and each once", () => {
+    const declared = declaredNames("defineCommand");
+    expect(declared.length).toBe(
+      sources.reduce((sum, { text }) => sum + (text.match(/= defineCommand[<(]/g)?.length ?? 0), 0),
+    );
+    expect(namesOf("command").toSorted()).toEqual(declared.toSorted());
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  test("holds every read that is declared", () => {
+    const declared = declaredNames("defineRead");
+    expect(declared.length).toBe(
+      sources.reduce((sum, { text }) => sum + (text.match(/= defineRead[<(]/g)?.length ?? 0), 0),
+    );
+    expect(namesOf("read").toSorted()).toEqual(declared.toSorted());
+  });
+
+  test("every operation has a name, a module and a level", () => {
+    const modules: readonly string[] = MODULE_CODES;
+    expect(
+      OPERATIONS.filter(
+        ({ name, module, level }) =>
+          !isEntryName(name) || !modules.includes(module) || !LEVELS.includes(level),
+      ),
+    ).toEqual([]);
+  });
+
+  test("operations of one name agree on module, level and rows: they are one permission", () => {
+    const permissions = new Map<string, Set<string>>();
+    for (const { name, module, level } of OPERATIONS) {
+      permissions.set(name, (permissions.get(name) ?? new Set()).add(`${module} ${level}`));
+    }
+    expect([...permissions].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
+  });
+});
+
+describe("the routes of the API", () => {
+  const known = new Set<string>(OPERATIONS.map(({ name }) => name));
+
+  test("each says which operation it runs", () => {
+    const unknown = API_ROUTES.filter(
+      ({ permission }) => !["public", "session"].includes(permission) && !known.has(permission),
+    );
+    expect(unknown.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  test("these alone are open to everybody", () => {
+    expect(
+      API_ROUTES.filter(({ permission }) => permission === "public").map(
+        ({ method, path, realm }) => `${realm} ${method} ${path}`,
+      ),
+    ).toMatchInlineSnapshot();
+  });
+
+  test("no two answer the same call", () => {
+    const calls = API_ROUTES.map(
+      ({ method, path, realm }) => `${realm} ${method} ${path.replace(/\{[^}]+\}/g, "{}")}`,
+    );
+    expect(calls.length).toBe(new Set(calls).size);
+  });
+});
+
+/** Actions that nobody needs to be signed in for, or that check by themselves. */
+const ROADS = /\b(runAction|execute|runStaffAction|runStaffCommand)\b/;
+const OPEN_ACTIONS: Record<string, string> = {};
+
+test("every server action goes through a road with gates, or is listed with its reason", () => {
+  const open = sources
+    .filter(({ text }) => /^"use server";/m.test(text) && !ROADS.test(text))
+    .map(({ file }) => file);
+  expect(open.toSorted()).toEqual(Object.keys(OPEN_ACTIONS).toSorted());
+});
