@@ -62,7 +62,7 @@ export const CONTROL_CHAIN: Chain = {
 
 /** One sealer of a chain at a time; the lock ends with the transaction. */
 export async function lockChain(tx: Transaction, { name }: Chain): Promise<void> {
-  await tx.execute(sql`select length(text(${`audit ${name}`}))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${name}`}, 0))`);
 }
 
 export async function lastLink(tx: Transaction, { table }: Chain): Promise<ChainEnd | undefined> {
