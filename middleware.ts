@@ -14,6 +14,9 @@ const OWN_HEADERS = [
 /** Answered on every host, without a rewrite. */
 const OPERATIONS = new Set(["/health", "/ready", "/metrics"]);
 
+/** Their addresses hold a one-time token, which no other page may learn. */
+const SECRET_PATHS = new Set(["/enter", "/invite", "/reset", "/verify", "/confirm-email"]);
+
 const root = new URL(process.env.APP_URL || "http://localhost:3000");
 const isSecure = root.protocol === "https:";
 const isDevelopment = process.env.NODE_ENV !== "production";
@@ -45,8 +48,7 @@ function securityHeaders(
   headers.set("content-security-policy", contentSecurityPolicy(nonce));
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");
-  // The address of /enter holds a one-time token.
-  const referrer = path === "/enter" ? "no-referrer" : "strict-origin-when-cross-origin";
+  const referrer = SECRET_PATHS.has(path) ? "no-referrer" : "strict-origin-when-cross-origin";
   headers.set("referrer-policy", referrer);
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
   headers.set("cross-origin-opener-policy", "same-origin");

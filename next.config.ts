@@ -13,7 +13,11 @@ const config: NextConfig = {
     "sharp",
   ],
   // `forbidden()` answers 403 with a page of ours.
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // Pictures of up to 2 MB arrive through server actions.
+    serverActions: { bodySizeLimit: "3mb" },
+  },
   images: { unoptimized: true },
   typedRoutes: false,
   // `npm test` checks the types of everything; a start need not do it again (40 s).

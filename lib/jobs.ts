@@ -1,5 +1,6 @@
 import { lt } from "drizzle-orm";
 import { idempotencyKeys, signInTokens } from "@/db/control";
+import { currentTime } from "@/lib/core/clock";
 import { config } from "@/lib/core/config";
 import { controlDb } from "@/lib/core/database";
 import type { Job } from "@/lib/core/worker";
@@ -9,6 +10,7 @@ import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
 import { fillWarmPool } from "@/lib/platform/provisioning/warm-pool";
 import { workOnEveryTenant, workOnHintedTenant } from "@/lib/platform/tenant-work/work-on-tenants";
+import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
 import { SUBSCRIBERS } from "./subscribers";
 
 const MINUTE_MS = 60_000;
@@ -33,6 +35,12 @@ export const JOBS: readonly Job[] = [
     turn: () => fillWarmPool(config().WARM_POOL_SIZE),
   },
   { name: "outbox", lanes: 2, everyMs: 2_000, turn: (log) => relayNext(SUBSCRIBERS, log) },
+  {
+    name: "webhook-inbox",
+    lanes: 1,
+    everyMs: 2_000,
+    turn: (log) => workOnInbox(currentTime(), log),
+  },
   {
     name: "tenant-work",
     lanes: 2,

@@ -1,10 +1,55 @@
+import { defineCreateAccessRule } from "@/lib/admin/access-rule/create";
+import { defineDeleteAccessRule } from "@/lib/admin/access-rule/delete";
+import { getAccessRule, listAccessRules } from "@/lib/admin/access-rule/queries";
+import { defineUpdateAccessRule } from "@/lib/admin/access-rule/update";
+import { defineCreateApiKey } from "@/lib/admin/api-key/create";
+import { listApiKeys } from "@/lib/admin/api-key/queries";
+import { revokeApiKey } from "@/lib/admin/api-key/revoke";
+import { exportAudit } from "@/lib/admin/audit/export";
+import { readAudit, readAuditStatus, readTimeline, verifyAudit } from "@/lib/admin/audit/queries";
 import { listBranches } from "@/lib/admin/branch/queries";
+import { invitePerson } from "@/lib/admin/invitation/invite";
+import { resendInvitation } from "@/lib/admin/invitation/resend";
+import { revokeInvitation } from "@/lib/admin/invitation/revoke";
+import { assignRoles } from "@/lib/admin/person/assign-roles";
+import { deactivatePerson } from "@/lib/admin/person/deactivate";
+import { exportPeople } from "@/lib/admin/person/export";
+import { getPerson } from "@/lib/admin/person/get-person";
 import { listPeople } from "@/lib/admin/person/queries";
+import { reactivatePerson } from "@/lib/admin/person/reactivate";
+import { resetSecondFactor } from "@/lib/admin/person/reset-second-factor";
+import { listInvitationChoices, listRoleChoices } from "@/lib/admin/person/role-choices";
+import { signOutPerson } from "@/lib/admin/person/sign-out";
+import { updatePerson } from "@/lib/admin/person/update";
+import { defineCreateRole } from "@/lib/admin/role/create";
+import { defineDeleteRole } from "@/lib/admin/role/delete";
+import { getRole, listRoles } from "@/lib/admin/role/queries";
+import { defineRequireSecondFactor } from "@/lib/admin/role/require-second-factor";
+import { defineUpdateRole } from "@/lib/admin/role/update";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Command } from "@/lib/core/command";
 import type { Read } from "@/lib/core/read";
+import { readPicture } from "@/lib/platform/files/queries";
+import { cancelEmailChange } from "@/lib/platform/identity/email-change/cancel";
+import { requestEmailChange } from "@/lib/platform/identity/email-change/request";
+import { resendVerification } from "@/lib/platform/identity/email-verification/resend";
+import { addPasskey } from "@/lib/platform/identity/passkey/add";
+import { removePasskey } from "@/lib/platform/identity/passkey/remove";
+import { renamePasskey } from "@/lib/platform/identity/passkey/rename";
+import { startPasskey } from "@/lib/platform/identity/passkey/start";
+import { changePassword } from "@/lib/platform/identity/password-change/change";
+import { changeAvatar, removeAvatar } from "@/lib/platform/identity/profile/avatar";
+import { chooseTheme } from "@/lib/platform/identity/profile/choose-theme";
+import { getProfile } from "@/lib/platform/identity/profile/queries";
+import { updateProfile } from "@/lib/platform/identity/profile/update";
+import { disableAuthenticator } from "@/lib/platform/identity/second-factor/disable";
+import { enableAuthenticator } from "@/lib/platform/identity/second-factor/enable";
+import { readSecondFactor } from "@/lib/platform/identity/second-factor/queries";
+import { renewRecoveryCodes } from "@/lib/platform/identity/second-factor/renew-recovery-codes";
+import { startAuthenticator } from "@/lib/platform/identity/second-factor/start";
 import { listSessions } from "@/lib/platform/identity/session/queries";
 import { revokeSession } from "@/lib/platform/identity/session/revoke";
+import { revokeOtherSessions } from "@/lib/platform/identity/session/revoke-others";
 
 /** Anything that `execute` or `read` runs. What each takes and gives is its own business here. */
 export type Operation =
@@ -16,14 +61,77 @@ const command = (operation: Command<any, any>): Operation => ({ kind: "command",
 // biome-ignore lint/suspicious/noExplicitAny: as above
 const look = (operation: Read<any, any>): Operation => ({ kind: "read", ...operation });
 
+// Roles and keys are made of the names in this very list: these commands look at it when they run.
+const known = () => OPERATIONS;
+export const createRole = defineCreateRole(known);
+export const updateRole = defineUpdateRole(known);
+export const deleteRole = defineDeleteRole(known);
+export const requireSecondFactor = defineRequireSecondFactor(known);
+export const createAccessRule = defineCreateAccessRule(known);
+export const updateAccessRule = defineUpdateAccessRule(known);
+export const deleteAccessRule = defineDeleteAccessRule(known);
+export const createApiKey = defineCreateApiKey(known);
+
 /**
  * Every command and read there is. Roles are made of their names, the matrix of rights is drawn from
  * them, and a test fails on one that is missing here. Explicit: nothing is scanned.
  */
 export const OPERATIONS: readonly Operation[] = [
   look(getHome),
+  look(readAudit),
+  look(readTimeline),
+  look(readAuditStatus),
+  look(verifyAudit),
+  command(exportAudit),
   look(listBranches),
   look(listPeople),
+  look(getPerson),
+  look(listInvitationChoices),
+  look(listRoleChoices),
+  command(invitePerson),
+  command(resendInvitation),
+  command(revokeInvitation),
+  command(updatePerson),
+  command(assignRoles),
+  command(deactivatePerson),
+  command(reactivatePerson),
+  command(signOutPerson),
+  command(resetSecondFactor),
+  command(exportPeople),
   look(listSessions),
   command(revokeSession),
+  command(revokeOtherSessions),
+  look(getProfile),
+  command(updateProfile),
+  command(chooseTheme),
+  command(changeAvatar),
+  command(removeAvatar),
+  look(readPicture),
+  command(changePassword),
+  command(resendVerification),
+  command(requestEmailChange),
+  command(cancelEmailChange),
+  look(readSecondFactor),
+  command(startAuthenticator),
+  command(enableAuthenticator),
+  command(disableAuthenticator),
+  command(renewRecoveryCodes),
+  command(startPasskey),
+  command(addPasskey),
+  command(renamePasskey),
+  command(removePasskey),
+  look(listRoles),
+  look(getRole),
+  command(createRole),
+  command(updateRole),
+  command(deleteRole),
+  command(requireSecondFactor),
+  look(listAccessRules),
+  look(getAccessRule),
+  command(createAccessRule),
+  command(updateAccessRule),
+  command(deleteAccessRule),
+  look(listApiKeys),
+  command(createApiKey),
+  command(revokeApiKey),
 ];

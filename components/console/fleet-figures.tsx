@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Stat } from "@/components/ui/stat";
 import { StatStrip } from "@/components/ui/stat-strip";
-import type { ConsoleOverview } from "@/lib/web/views";
+import type { ConsoleOverview } from "@/lib/web/views-console";
 
 const count = (value: number) => value.toLocaleString("en-IN");
 

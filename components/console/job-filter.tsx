@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ConsoleJobRow } from "@/lib/web/views";
+import type { ConsoleJobRow } from "@/lib/web/views-console";
 
 const FILTERS: readonly { state: ConsoleJobRow["state"] | undefined; label: string }[] = [
   { state: undefined, label: "All" },

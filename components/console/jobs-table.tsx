@@ -1,21 +1,15 @@
 import { Hammer } from "lucide-react";
 import { writeDuration } from "@/components/provisioning/duration";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { sentenceCase } from "@/components/ui/sentence-case";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
-import type { ConsoleJobRow } from "@/lib/web/views";
+import type { ConsoleJobRow } from "@/lib/web/views-console";
+import { CellLink } from "./cell-link";
 import { JobStep } from "./job-step";
+import { RetryJob } from "./retry-job";
+import { StateBadge } from "./state-badge";
 
-const TONES: Record<ConsoleJobRow["state"], Tone> = {
-  queued: "neutral",
-  running: "accent",
-  done: "success",
-  failed: "danger",
-};
 const KINDS: Record<ConsoleJobRow["kind"], string> = {
   provision: "Build",
   deprovision: "Take down",
@@ -27,7 +21,7 @@ const COLUMNS: readonly Column<ConsoleJobRow>[] = [
     title: "Tenant",
     cell: (row) => (
       <span className="flex max-w-72 items-baseline gap-2">
-        <span className="truncate font-medium">{row.tenantName}</span>
+        <CellLink href={`/tenants/${row.tenantId}`}>{row.tenantName}</CellLink>
         <span className="truncate text-ink-muted text-xs">{row.slug}</span>
       </span>
     ),
@@ -36,7 +30,7 @@ const COLUMNS: readonly Column<ConsoleJobRow>[] = [
   {
     key: "state",
     title: "State",
-    cell: (row) => <Badge tone={TONES[row.state]}>{sentenceCase(row.state)}</Badge>,
+    cell: (row) => <StateBadge state={row.state} />,
   },
   {
     key: "step",
@@ -65,31 +59,23 @@ export function JobsTable({
   retry,
 }: {
   rows: readonly ConsoleJobRow[];
-  retry: (form: FormData) => Promise<void>;
+  /** Undefined for somebody who may only look. */
+  retry: ((form: FormData) => Promise<void>) | undefined;
 }) {
   const action: Column<ConsoleJobRow> = {
     key: "retry",
     title: "Action",
     align: "right",
     cell: (row) =>
+      retry &&
       row.state === "failed" && (
-        <form action={retry}>
-          <input type="hidden" name="job_id" value={row.id} />
-          <SubmitButton
-            variant="secondary"
-            size="sm"
-            pendingLabel="Retrying"
-            aria-label={`Retry job of ${row.tenantName}`}
-          >
-            Retry
-          </SubmitButton>
-        </form>
+        <RetryJob jobId={row.id} tenantName={row.tenantName} retry={retry} />
       ),
   };
   return (
     <Card>
       {rows.length > 0 ? (
-        <Table label="Jobs, table" columns={[...COLUMNS, action]} rows={rows} />
+        <Table label="Jobs, table" columns={retry ? [...COLUMNS, action] : COLUMNS} rows={rows} />
       ) : (
         <EmptyState icon={Hammer} title="No such jobs">
           A job appears here when a company signs up or a workspace is taken down.

@@ -1,30 +1,20 @@
 import { Building2 } from "lucide-react";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { sentenceCase } from "@/components/ui/sentence-case";
 import { type Column, Table } from "@/components/ui/table";
 import { getTier } from "@/lib/platform/catalog/tiers";
-import type { ConsoleTenantRow } from "@/lib/web/views";
+import type { ConsoleTenantRow } from "@/lib/web/views-console";
+import { CellLink } from "./cell-link";
+import { StateBadge } from "./state-badge";
 
-const TONES: Record<string, Tone> = {
-  ready: "success",
-  provisioning: "accent",
-  deprovisioning: "warning",
-  failed: "danger",
-};
 const NONE = <span className="text-ink-muted">None yet</span>;
 
 const COLUMNS: readonly Column<ConsoleTenantRow>[] = [
   {
     key: "name",
     title: "Company",
-    cell: (row) => (
-      <span title={row.name} className="block max-w-72 truncate font-medium">
-        {row.name}
-      </span>
-    ),
+    cell: (row) => <CellLink href={`/tenants/${row.id}`}>{row.name}</CellLink>,
   },
   {
     key: "address",
@@ -41,10 +31,9 @@ const COLUMNS: readonly Column<ConsoleTenantRow>[] = [
   {
     key: "state",
     title: "State",
-    cell: (row) => (
-      <Badge tone={TONES[row.lifecycle] ?? "neutral"}>{sentenceCase(row.lifecycle)}</Badge>
-    ),
+    cell: (row) => <StateBadge state={row.lifecycle} />,
   },
+  { key: "status", title: "Subscription", cell: (row) => <StateBadge state={row.status} /> },
   { key: "plan", title: "Plan", cell: (row) => getTier(row.tier).name },
   { key: "country", title: "Country", cell: (row) => row.country },
   { key: "cluster", title: "Cluster", cell: (row) => row.cluster, className: "text-ink-muted" },
@@ -68,24 +57,28 @@ const COLUMNS: readonly Column<ConsoleTenantRow>[] = [
   },
 ];
 
+const emptyTitle = (query: string | undefined, isNarrowed: boolean) => {
+  if (query) return `Nothing found for “${query}”`;
+  return isNarrowed ? "No such tenants" : "No tenants yet";
+};
+
 export function TenantsTable({
   rows,
   query,
+  isNarrowed,
 }: {
   rows: readonly ConsoleTenantRow[];
   query: string | undefined;
+  isNarrowed: boolean;
 }) {
   return (
     <Card>
       {rows.length > 0 ? (
         <Table label="Tenants, table" columns={COLUMNS} rows={rows} />
       ) : (
-        <EmptyState
-          icon={Building2}
-          title={query ? `Nothing found for “${query}”` : "No tenants yet"}
-        >
-          {query
-            ? "Search looks at the company's name and its subdomain."
+        <EmptyState icon={Building2} title={emptyTitle(query, isNarrowed)}>
+          {isNarrowed
+            ? "Search looks at the company's name and its subdomain. Leave a filter out to see more."
             : "The first company that signs up appears here."}
         </EmptyState>
       )}

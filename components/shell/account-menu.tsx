@@ -1,38 +1,42 @@
 "use client";
 
-import { Keyboard, LogOut, MonitorSmartphone } from "lucide-react";
+import { Keyboard, LogOut, MonitorSmartphone, ShieldCheck, UserRound } from "lucide-react";
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
+import { Avatar } from "@/components/account/avatar";
 import { cn } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
-import { SESSIONS } from "./destinations";
+import { ACCOUNT } from "./destinations";
 import { MENU_ITEM } from "./menu-item-style";
 import { ThemeMenu } from "./theme-menu";
 
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
+const ACCOUNT_ICONS = {
+  "/account/profile": UserRound,
+  "/account/security": ShieldCheck,
+  "/account/sessions": MonitorSmartphone,
+};
 
 /** Who is signed in, and what concerns only them. */
 export function AccountMenu({
   name,
   email,
   detail,
+  avatarUrl,
   isCompact = false,
-  hasSessions = false,
+  hasAccountPages = false,
+  onChooseTheme,
   onShowShortcuts,
   signOut,
 }: {
   name: string;
   email: string;
   detail?: string;
-  /** On a phone only the initials are shown. */
+  avatarUrl?: string | null;
+  /** On a phone only the picture or the initials are shown. */
   isCompact?: boolean;
-  hasSessions?: boolean;
+  hasAccountPages?: boolean;
+  onChooseTheme?: (theme: string) => void;
   onShowShortcuts?: () => void;
   signOut: () => Promise<void>;
 }) {
@@ -45,12 +49,7 @@ export function AccountMenu({
           aria-label={`Account of ${name}`}
           className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-hover data-[state=open]:bg-hover icons-only:justify-center"
         >
-          <span
-            aria-hidden
-            className="flex size-7 shrink-0 items-center justify-center rounded-full border bg-hover font-medium text-2xs"
-          >
-            {initials(name)}
-          </span>
+          <Avatar name={name} url={avatarUrl} />
           <span
             className={cn("flex min-w-0 flex-col icons-only:hidden", isCompact && "max-sm:hidden")}
           >
@@ -70,16 +69,20 @@ export function AccountMenu({
             {detail && <p className="truncate text-ink-muted text-xs">{detail}</p>}
           </div>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <ThemeMenu />
+          <ThemeMenu onChoose={onChooseTheme} />
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          {hasSessions && (
-            <DropdownMenu.Item asChild className={MENU_ITEM}>
-              <Link href={SESSIONS.href}>
-                <MonitorSmartphone aria-hidden className="size-4" />
-                {SESSIONS.label}
-              </Link>
-            </DropdownMenu.Item>
-          )}
+          {hasAccountPages &&
+            ACCOUNT.map(({ href, label }) => {
+              const Icon = ACCOUNT_ICONS[href];
+              return (
+                <DropdownMenu.Item key={href} asChild className={MENU_ITEM}>
+                  <Link href={href}>
+                    <Icon aria-hidden className="size-4" />
+                    {label}
+                  </Link>
+                </DropdownMenu.Item>
+              );
+            })}
           {onShowShortcuts && (
             <DropdownMenu.Item className={MENU_ITEM} onSelect={onShowShortcuts}>
               <Keyboard aria-hidden className="size-4" />

@@ -1,12 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { type Destination, HOME, SESSIONS } from "./destinations";
+import { ACCOUNT, type Destination, HOME } from "./destinations";
 
 type Crumb = { href: string; label: string };
 
 function crumbsOf(path: string, destinations: readonly Destination[]): Crumb[] {
   if (path === HOME.href) return [HOME];
-  if (path === SESSIONS.href) return [HOME, SESSIONS];
+  const own = ACCOUNT.find(({ href }) => href === path);
+  if (own) return [HOME, own];
   const module = destinations.find(({ href }) => path === href || path.startsWith(`${href}/`));
   const page = module?.pages.find(({ href }) => href === path);
   if (!module || (path !== module.href && !page)) return [HOME, { href: path, label: "Not found" }];

@@ -16,7 +16,12 @@ export type Destination = {
 
 export const HOME: Destination = { href: "/", label: "Home", letter: "h", pages: [] };
 
-export const SESSIONS = { href: "/account/sessions", label: "Your sessions" } as const;
+/** The pages about the reader's own account. */
+export const ACCOUNT = [
+  { href: "/account/profile", label: "Your profile" },
+  { href: "/account/security", label: "Security" },
+  { href: "/account/sessions", label: "Your sessions" },
+] as const;
 
 /** Every module of the workspace as a place to go, in catalogue order. */
 export function moduleDestinations({

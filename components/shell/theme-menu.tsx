@@ -6,11 +6,15 @@ import { DropdownMenu } from "radix-ui";
 import { THEME_CHOICES } from "@/components/ui/theme-choices";
 import { MENU_ITEM } from "./menu-item-style";
 
-/** The choice of theme as part of a menu. */
-export function ThemeMenu() {
+/** The choice of theme as part of a menu; without `onChoose` it holds for this browser alone. */
+export function ThemeMenu({ onChoose }: { onChoose?: ((theme: string) => void) | undefined }) {
   const { theme, setTheme } = useTheme();
   return (
-    <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme} aria-label="Theme">
+    <DropdownMenu.RadioGroup
+      value={theme ?? "system"}
+      onValueChange={onChoose ?? setTheme}
+      aria-label="Theme"
+    >
       {THEME_CHOICES.map(({ value, label, icon: Icon }) => (
         <DropdownMenu.RadioItem
           key={value}

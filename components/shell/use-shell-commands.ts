@@ -1,7 +1,6 @@
 "use client";
 
 import { Keyboard, LogOut, type LucideIcon, PanelLeft } from "lucide-react";
-import { useTheme } from "next-themes";
 import { THEME_CHOICES } from "@/components/ui/theme-choices";
 
 export type ShellCommand = {
@@ -16,8 +15,8 @@ export function useShellCommands(actions: {
   toggleSidebar: () => void;
   showShortcuts: () => void;
   signOut: () => void;
+  chooseTheme: (theme: string) => void;
 }): ShellCommand[] {
-  const { setTheme } = useTheme();
   return [
     {
       label: "Fold or unfold the sidebar",
@@ -29,7 +28,7 @@ export function useShellCommands(actions: {
     ...THEME_CHOICES.map(({ value, label, icon }) => ({
       label: `${label} theme`,
       icon,
-      run: () => setTheme(value),
+      run: () => actions.chooseTheme(value),
     })),
     { label: "Sign out", icon: LogOut, run: actions.signOut },
   ];

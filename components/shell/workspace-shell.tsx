@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
+import { ReaderProvider } from "@/components/ui/reader";
 import type { WorkspaceView } from "@/lib/web/views";
 import { AccountMenu } from "./account-menu";
 import { CommandPalette } from "./command-palette";
@@ -12,6 +13,7 @@ import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SidebarDrawer } from "./sidebar-drawer";
 import { SidebarNav } from "./sidebar-nav";
 import { TopBar } from "./top-bar";
+import { useSavedTheme } from "./use-saved-theme";
 import { useShellCommands } from "./use-shell-commands";
 import { useShortcuts } from "./use-shortcuts";
 import { useSidebarFolded } from "./use-sidebar-folded";
@@ -24,10 +26,12 @@ type Overlay = "palette" | "shortcuts" | "drawer";
 export function WorkspaceShell({
   view,
   signOut,
+  saveTheme,
   children,
 }: {
   view: WorkspaceView;
   signOut: () => Promise<void>;
+  saveTheme: (theme: string) => Promise<void>;
   children: ReactNode;
 }) {
   const path = usePathname();
@@ -35,6 +39,9 @@ export function WorkspaceShell({
   const [overlay, setOverlay] = useState<Overlay>();
   const [isFolded, toggleSidebar] = useSidebarFolded();
   const destinations = useMemo(() => moduleDestinations(view), [view]);
+  const { locale, timeZone, theme } = view.user;
+  const reader = useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
+  const chooseTheme = useSavedTheme(theme, saveTheme);
   const show = (one: Overlay) => () => setOverlay(one);
   const change = (one: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? one : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at a page closes what led there
@@ -53,6 +60,7 @@ export function WorkspaceShell({
     toggleSidebar,
     showShortcuts: show("shortcuts"),
     signOut: () => startTransition(signOut),
+    chooseTheme,
   });
   const sidebar = (isIcons: boolean) => (
     <>
@@ -63,7 +71,9 @@ export function WorkspaceShell({
           name={view.user.name}
           email={view.user.email}
           detail={view.user.roles.join(", ")}
-          hasSessions
+          avatarUrl={view.user.avatarUrl}
+          hasAccountPages
+          onChooseTheme={chooseTheme}
           onShowShortcuts={show("shortcuts")}
           signOut={signOut}
         />
@@ -91,7 +101,7 @@ export function WorkspaceShell({
         <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
           <div className="mx-auto flex max-w-5xl flex-col gap-5">
             <WorkspaceNotices notices={view.notices} />
-            {children}
+            <ReaderProvider value={reader}>{children}</ReaderProvider>
           </div>
         </main>
       </div>

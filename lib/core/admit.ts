@@ -45,7 +45,11 @@ function refuseUnconfirmed(actor: Actor, entry: Entry, now: Date): void {
   if (!entry.isDangerous) return;
   const age = actor.confirmedAt ? now.getTime() - actor.confirmedAt.getTime() : Infinity;
   if (age > CONFIRMATION_MS) {
-    throw forbidden("step-up.required", "Confirm that it is you, then try again.");
+    const message =
+      actor.kind === "api_key"
+        ? "An API key cannot do this: a person must confirm it in the workspace."
+        : "Confirm that it is you, then try again.";
+    throw forbidden("step-up.required", message);
   }
 }
 

@@ -11,6 +11,7 @@ const PRODUCTION = {
   STAFF_EMAIL: "ops@ilms.example",
   STAFF_PASSWORD: "a-password-of-our-own",
   RESEND_API_KEY: "re_123",
+  RESEND_WEBHOOK_SECRET: "whsec_b3VyLW93bi1zZWNyZXQtb2YtcmVzZW5k",
   MAIL_FROM: "ILMS <no-reply@ilms.example>",
   METRICS_TOKEN: "m".repeat(24),
 };
@@ -52,6 +53,8 @@ describe("parseConfig", () => {
     ["STAFF_PASSWORD", "Open-Sesame-2026"],
     ["APP_URL", "http://ilms.example"],
     ["RESEND_BASE_URL", "http://localhost:3901"],
+    ["RESEND_WEBHOOK_SECRET", "whsec_aWxtcy1sb2NhbC1yZXNlbmQtc2VjcmV0"],
+    ["RESEND_WEBHOOK_SECRET", "secret"],
     ["AUTH_SECRET", "short"],
     ["ENCRYPTION_KEY", "development-only-key-development-only-key"],
     ["ENCRYPTION_KEY", "short"],

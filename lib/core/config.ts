@@ -8,6 +8,7 @@ const DEVELOPMENT_DEFAULTS = {
   STAFF_EMAIL: "staff@ilms.test",
   STAFF_PASSWORD: "Open-Sesame-2026",
   MAIL_FROM: "ILMS <no-reply@ilms.test>",
+  RESEND_WEBHOOK_SECRET: "whsec_aWxtcy1sb2NhbC1yZXNlbmQtc2VjcmV0",
   APP_URL: "http://localhost:3000",
 } as const;
 
@@ -35,6 +36,10 @@ const environment = z.object({
     .default(DEVELOPMENT_DEFAULTS.STAFF_PASSWORD),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url("must be an address").default("https://api.resend.com"),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/, "must be a secret as Resend shows it, whsec_…")
+    .default(DEVELOPMENT_DEFAULTS.RESEND_WEBHOOK_SECRET),
   MAIL_FROM: z.string().min(3).default(DEVELOPMENT_DEFAULTS.MAIL_FROM),
   WARM_POOL_SIZE: z.coerce.number().int().min(0).max(500).default(3),
   APP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
@@ -46,6 +51,7 @@ const environment = z.object({
     .pipe(z.array(z.url("must be a list of origins"))),
   TRUST_PROXY: z.stringbool().default(false),
   EXPORT_DIR: z.string().min(1).default(".data/exports"),
+  FILES_DIR: z.string().min(1).default(".data/files"),
   METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
 });
 

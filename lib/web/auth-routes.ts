@@ -62,7 +62,10 @@ async function me(call: ApiCall): Promise<Response> {
       email: actor.email,
       roles: actor.roles,
       permissions: permittedNames(actor, tenant),
+      // "user" or "api_key": a key acts as its owner, within one role and its scopes.
+      kind: actor.kind,
       session_id: actor.sessionId,
+      api_key_id: actor.keyId,
       tenant: {
         id: tenant.id,
         subdomain: tenant.slug,

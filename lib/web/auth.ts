@@ -4,18 +4,28 @@ import Credentials from "next-auth/providers/credentials";
 import { config } from "@/lib/core/config";
 import { log } from "@/lib/core/log";
 import { randomToken } from "@/lib/core/secrets";
+import { signInWithPasskey } from "@/lib/platform/identity/passkey/sign-in";
+import { completeSignIn } from "@/lib/platform/identity/second-factor/complete-sign-in";
+import { SecondFactorDue } from "@/lib/platform/identity/second-factor/due";
 import { endSession } from "@/lib/platform/identity/session/end";
 import { SESSION_LIFE_MS } from "@/lib/platform/identity/session/life";
 import {
   type SignInOrigin,
+  signInAsPerson,
   signInWithPassword,
   signInWithToken,
   wrongCredentials,
 } from "@/lib/platform/identity/sign-in";
-import { endStaffSession, signInStaff } from "@/lib/platform/identity/staff-session";
-import { findTenantById } from "@/lib/platform/tenant/find-tenant";
+import { endStaffSession, type StaffClaim } from "@/lib/platform/identity/staff-session";
+import {
+  completeStaffSignIn,
+  signInStaff,
+  signInStaffWithPasskey,
+} from "@/lib/platform/identity/staff-sign-in";
+import { findTenantById, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
 import { currentRequest } from "./current-request";
-import { currentSession, currentTenant, staffSession, tenantSession } from "./session";
+import { currentTicket, dropTicket, keepTicket } from "./second-factor-ticket";
+import { currentSession, currentTenant, isLive } from "./session";
 import {
   cookieName,
   cookieOptions,
@@ -40,6 +50,9 @@ class SignInRefused extends CredentialsSignin {
   }
 }
 
+type TenantProvider = "password" | "second-factor" | "passkey" | "handoff" | "impersonation";
+type StaffProvider = "staff" | "staff-second-factor" | "staff-passkey";
+
 type SignIn = (origin: SignInOrigin, slug: string | undefined) => Promise<SessionClaims>;
 
 /** Runs a sign-in on the one kind of host it belongs to and lets the browser be known from then on. */
@@ -63,38 +76,65 @@ async function getHostTenant(slug: string | undefined) {
   return tenant;
 }
 
-const providers: NextAuthConfig["providers"] = [
+type Given = Partial<Record<string, unknown>>;
+type Opened = { userId: string; sessionId: string; secret: string };
+
+/** A way to sign in to the workspace of this host. */
+const tenantProvider = (
+  id: TenantProvider,
+  signIn: (tenant: KnownTenant, given: Given, origin: SignInOrigin) => Promise<Opened>,
+) =>
   Credentials({
-    id: "password",
-    credentials: { email: {}, password: {} },
-    authorize: ({ email, password }) =>
+    id,
+    credentials: {},
+    authorize: (given: Given) =>
       authorizeOn("tenant", async (origin, slug) => {
         const tenant = await getHostTenant(slug);
-        const opened = await signInWithPassword(tenant, { email, password }, "browser", origin);
-        const { userId, sessionId, secret } = opened;
+        const { userId, sessionId, secret } = await signIn(tenant, given, origin);
         return { realm: "tenant", tenantId: tenant.id, userId, sessionId, secret };
       }),
-  }),
+  });
+
+/** A way to sign in to the console. */
+const staffProvider = (
+  id: StaffProvider,
+  signIn: (given: Given, origin: SignInOrigin) => Promise<StaffClaim>,
+) =>
   Credentials({
-    id: "handoff",
-    credentials: { token: {} },
-    authorize: ({ token }) =>
-      authorizeOn("tenant", async (origin, slug) => {
-        const tenant = await getHostTenant(slug);
-        const opened = await signInWithToken(tenant, String(token), origin);
-        const { userId, sessionId, secret } = opened;
-        return { realm: "tenant", tenantId: tenant.id, userId, sessionId, secret };
-      }),
-  }),
-  Credentials({
-    id: "staff",
-    credentials: { email: {}, password: {} },
-    authorize: ({ email, password }) =>
+    id,
+    credentials: {},
+    authorize: (given: Given) =>
       authorizeOn("console", async (origin) => ({
         realm: "console",
-        ...(await signInStaff({ email, password }, origin)),
+        ...(await signIn(given, origin)),
       })),
-  }),
+  });
+
+const credentialsOf = ({ email, password }: Given) => ({ email, password });
+const factorOf = ({ code, passkey }: Given) => ({ code, passkey });
+const ticketOrNone = async () => (await currentTicket()) ?? "";
+
+const providers: NextAuthConfig["providers"] = [
+  tenantProvider("password", (tenant, given, origin) =>
+    signInWithPassword(tenant, credentialsOf(given), "browser", origin),
+  ),
+  tenantProvider("second-factor", async (tenant, given, origin) =>
+    completeSignIn(tenant, await ticketOrNone(), factorOf(given), origin),
+  ),
+  tenantProvider("passkey", (tenant, { passkey }, origin) =>
+    signInWithPasskey(tenant, passkey, origin),
+  ),
+  tenantProvider("handoff", (tenant, { token }, origin) =>
+    signInWithToken(tenant, String(token), origin),
+  ),
+  tenantProvider("impersonation", (tenant, { token }, origin) =>
+    signInAsPerson(tenant, String(token), origin),
+  ),
+  staffProvider("staff", (given, origin) => signInStaff(credentialsOf(given), origin)),
+  staffProvider("staff-second-factor", async (given, origin) =>
+    completeStaffSignIn(await ticketOrNone(), factorOf(given), origin),
+  ),
+  staffProvider("staff-passkey", ({ passkey }, origin) => signInStaffWithPasskey(passkey, origin)),
 ];
 
 const callbacks: NextAuthConfig["callbacks"] = {
@@ -103,9 +143,7 @@ const callbacks: NextAuthConfig["callbacks"] = {
     if (user?.claims) return user.claims;
     const { data: claims } = sessionClaims.safeParse(token);
     if (!claims) return null;
-    const live =
-      claims.realm === "tenant" ? await tenantSession(claims) : await staffSession(claims);
-    return live ? claims : null;
+    return (await isLive(claims)) ? claims : null;
   },
   session: ({ session, token }) => ({
     expires: session.expires,
@@ -161,23 +199,28 @@ export const { handlers } = nextAuth;
 
 /**
  * Signs this browser in and sets its cookie; a session it had before is over. Throws what the
- * sign-in throws (see `signInWithPassword`, `signInWithToken`, `signInStaff`).
+ * sign-in throws. A password that wants a second factor throws SecondFactorDue and leaves the ticket
+ * for it with this browser.
  */
 export async function signInBrowser(
-  provider: "password" | "handoff" | "staff",
+  provider: TenantProvider | StaffProvider,
   credentials: Record<string, string>,
 ): Promise<void> {
   const jar = await cookies();
   const cookieNow = () => jar.get(cookieName("session"))?.value;
   const before = cookieNow();
-  const previous = provider === "staff" ? undefined : await currentSession();
+  const { realm } = await currentRequest();
+  const previous = realm === "tenant" ? await currentSession() : undefined;
   try {
     await nextAuth.signIn(provider, { ...credentials, redirect: false, redirectTo: "/" });
   } catch (error) {
-    throw error instanceof SignInRefused ? error.reason : error;
+    const reason = error instanceof SignInRefused ? error.reason : error;
+    if (reason instanceof SecondFactorDue && reason.ticket) await keepTicket(reason.ticket);
+    throw reason;
   }
   // A fault in next-auth's own configuration is answered without an error and without a cookie.
   if (cookieNow() === before) throw new Error("next-auth set no session");
+  if (await currentTicket()) await dropTicket();
   if (previous?.tenant.place) {
     const { id: userId, sessionId } = previous.actor;
     await endSession(previous.tenant.place, { sessionId, userId }, previous);

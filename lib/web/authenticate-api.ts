@@ -1,5 +1,7 @@
 import type { Actor, Origin, TenantRequest } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { checkApiKey } from "@/lib/platform/identity/api-key/check";
+import { isApiKey } from "@/lib/platform/identity/api-key/format";
 import { readAccessToken } from "@/lib/platform/identity/api-token/access-token";
 import { checkSession } from "@/lib/platform/identity/session/check";
 import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
@@ -25,9 +27,10 @@ function bearerToken(request: Request): string | undefined {
 }
 
 /**
- * Who calls, from the access token in the Authorization header, or from the cookie of a browser that
- * sends none: a request ready for `execute` and `read`. Token, tenant of the host and session row are all checked, so a revoked session is out at
- * once. Throws `unauthenticated`, `not_found` or `unavailable`.
+ * Who calls, from the access token or API key in the Authorization header, or from the cookie of a
+ * browser that sends none: a request ready for `execute` and `read`. Token, tenant of the host and
+ * the row of session or key are all checked, so what was revoked is out at once. Throws
+ * `unauthenticated`, `not_found`, `unavailable`, and for API keys whatever `checkApiKey` does.
  */
 export async function authenticateApi(
   call: ApiCall,
@@ -40,6 +43,11 @@ export async function authenticateApi(
     if (session?.tenant.id === tenant.id) return { ...session, now: call.now };
   }
   const token = bearerToken(call.request);
+  if (token && isApiKey(token) && tenant.place) {
+    const origin = originOf(call);
+    const actor = await checkApiKey({ ...tenant, place: tenant.place }, token, origin);
+    return { ...origin, tenant, actor };
+  }
   const claim = token ? await readAccessToken(token, tenant.id, call.now) : undefined;
   const actor =
     claim && tenant.place

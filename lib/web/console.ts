@@ -1,47 +1,96 @@
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { z } from "zod";
-import { JOB_STATES } from "@/db/control";
+import { SUBSCRIPTION_STATUSES, TENANT_LIFECYCLES } from "@/db/control";
 import { config } from "@/lib/core/config";
-import { fleetOverview, listJobs, listTenants } from "@/lib/platform/fleet/queries";
-import type { StaffPermission } from "@/lib/platform/identity/staff";
+import { TIER_CODES } from "@/lib/platform/catalog/tiers";
+import { fleetOverview, listTenants } from "@/lib/platform/fleet/queries";
+import type { Staff } from "@/lib/platform/identity/staff-session";
+import type { StaffPermission } from "@/lib/platform/staff/permissions";
 import { workspaceAddress } from "./addresses";
-import { currentStaff, requireStaff } from "./session";
-import type { ConsoleJobRow, ConsoleOverview, ConsoleTenantRow } from "./views";
+import { currentRequest } from "./current-request";
+import { nextPath } from "./next-path";
+import { currentEnrollingStaff, currentStaff } from "./session";
+import type {
+  ConsoleOverview,
+  ConsolePage,
+  ConsoleStaffView,
+  ConsoleTenantFilter,
+  ConsoleTenantRow,
+} from "./views-console";
 
-type Page<Row> = { rows: Row[]; next: string | null };
+/** What stands in an address may be missing or doubled; a wrong value is as good as none. */
+export type ConsoleSearch = Record<string, string | string[] | undefined>;
 
-/** A wrong cursor or filter in an address shows the first page, not an error. */
-const cursor = z.uuid().optional().catch(undefined);
-const jobState = z.enum(JOB_STATES).optional().catch(undefined);
-const searchText = z.string().trim().max(120).optional().catch(undefined);
+export const cursor = z.uuid().optional().catch(undefined);
+export const searchText = z
+  .string()
+  .trim()
+  .max(120)
+  .transform((text) => text || undefined)
+  .optional()
+  .catch(undefined);
+
+/** Every page of the console with what it takes to see it, in the order of the navigation. */
+const PAGES: readonly { href: string; label: string; permission: StaffPermission }[] = [
+  { href: "/", label: "Tenants", permission: "tenants.read" },
+  { href: "/jobs", label: "Jobs", permission: "jobs.read" },
+  { href: "/outbox", label: "Outbox", permission: "outbox.read" },
+  { href: "/mails", label: "Mails", permission: "outbox.read" },
+  { href: "/inbox", label: "Inbox", permission: "inbox.read" },
+  { href: "/staff", label: "Staff", permission: "staff.read" },
+  { href: "/audit", label: "Audit", permission: "audit.read" },
+];
+
+async function getStaff(): Promise<Staff> {
+  const staff = await currentStaff();
+  if (staff) return staff;
+  const { path } = await currentRequest();
+  const next = encodeURIComponent(nextPath(path));
+  redirect((await currentEnrollingStaff()) ? `/enrol?next=${next}` : `/login?next=${next}`);
+}
 
 /** The member of staff signed in to the console; others are sent to the sign-in. */
-export async function loadStaff(): Promise<{ name: string; email: string }> {
-  const staff = await currentStaff();
-  if (!staff) redirect("/login");
-  return { name: staff.name, email: staff.email };
+export async function loadStaff(): Promise<ConsoleStaffView> {
+  const { name, email, permissions } = await getStaff();
+  const pages = PAGES.filter(({ permission }) => permissions.has(permission));
+  return { name, email, pages: pages.map(({ href, label }) => ({ href, label })) };
 }
 
-/** Pages run beside their layout, so each sends strangers to the sign-in itself. */
-async function admit(permission: StaffPermission): Promise<void> {
-  await loadStaff();
-  await requireStaff(permission);
+/**
+ * The member of staff behind a page, who must hold the permission; pages run beside their layout, so
+ * each asks itself.
+ */
+export async function admitStaff(permission: StaffPermission): Promise<Staff> {
+  const staff = await getStaff();
+  if (!staff.permissions.has(permission)) forbidden();
+  return staff;
 }
 
-export async function loadTenants(search: {
-  q?: string;
-  after?: string;
-}): Promise<Page<ConsoleTenantRow>> {
-  await admit("tenants.read");
-  const { rows, next } = await listTenants({
-    q: searchText.parse(search.q),
-    after: cursor.parse(search.after),
-  });
+const tenantSearch = z.object({
+  q: searchText,
+  lifecycle: z.enum(TENANT_LIFECYCLES).optional().catch(undefined),
+  status: z.enum(SUBSCRIPTION_STATUSES).optional().catch(undefined),
+  tier: z.enum(TIER_CODES).optional().catch(undefined),
+  after: cursor,
+});
+
+export async function loadTenants(
+  search: ConsoleSearch,
+): Promise<ConsolePage<ConsoleTenantRow> & { filter: ConsoleTenantFilter; isFirst: boolean }> {
+  await admitStaff("tenants.read");
+  const { after, ...filter } = tenantSearch.parse(search);
+  const { rows, next } = await listTenants({ ...filter, after });
   return {
     next,
+    isFirst: !after,
+    filter: {
+      q: filter.q,
+      lifecycle: filter.lifecycle,
+      status: filter.status,
+      tier: filter.tier,
+    },
     rows: rows.map((row) => ({
       ...row,
-      tier: row.tier ?? "FREE",
       cluster: row.cluster ?? "–",
       address: workspaceAddress(row.slug),
       createdAt: row.createdAt.toISOString(),
@@ -49,27 +98,8 @@ export async function loadTenants(search: {
   };
 }
 
-export async function loadJobs(search: {
-  state?: string;
-  after?: string;
-}): Promise<Page<ConsoleJobRow>> {
-  await admit("jobs.read");
-  const { rows, next } = await listJobs({
-    state: jobState.parse(search.state),
-    after: cursor.parse(search.after),
-  });
-  return {
-    next,
-    rows: rows.map(({ startedAt, finishedAt, createdAt, ...row }) => ({
-      ...row,
-      durationMs: startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null,
-      createdAt: createdAt.toISOString(),
-    })),
-  };
-}
-
 export async function loadOverview(): Promise<ConsoleOverview> {
-  await admit("tenants.read");
+  await admitStaff("tenants.read");
   const { tenants, warmPool, jobs } = await fleetOverview();
   return { tenants, jobs, warmPool: { ...warmPool, wanted: config().WARM_POOL_SIZE } };
 }

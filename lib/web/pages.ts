@@ -28,7 +28,9 @@ export type PageIcon =
 export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { path: "/", permission: "session" },
   { path: "/*", permission: "session" },
+  { path: "/account/profile", permission: "session" },
   { path: "/account/sessions", permission: "session" },
+  { path: "/account/security", permission: "session" },
   { path: "/system-admin", permission: "session" },
   {
     path: "/system-admin/company",
@@ -46,6 +48,16 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       label: "People",
       icon: "people",
       text: "Who can sign in, which roles they hold, and when they were last here.",
+    },
+  },
+  { path: "/system-admin/people/*", permission: "people.read" },
+  {
+    path: "/system-admin/audit",
+    permission: "audit.read",
+    link: {
+      label: "Audit",
+      icon: "audit",
+      text: "Who did what, when and from where; sealed, so that nobody can change it.",
     },
   },
 ];

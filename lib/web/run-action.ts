@@ -11,7 +11,7 @@ import type { FormState } from "./views";
 /**
  * Runs a command for the person signed in to this workspace and answers as a form shows it.
  * `values` is what was typed, without secrets, so that nothing is lost; `notice` is said on success.
- * Without a session it goes to the sign-in. `then` may redirect, with the command's result.
+ * Without a session it goes to the sign-in. `onDone` may redirect, with the command's result.
  */
 export async function runAction<Input extends z.ZodType, Result>(
   command: Command<Input, Result>,
@@ -19,7 +19,7 @@ export async function runAction<Input extends z.ZodType, Result>(
   done: {
     notice?: string | ((result: Result) => string);
     values?: Record<string, string>;
-    then?: (result: Result) => void;
+    onDone?: (result: Result) => void;
   } = {},
 ): Promise<FormState> {
   const session = await currentSession();
@@ -27,10 +27,10 @@ export async function runAction<Input extends z.ZodType, Result>(
     const next = nextPath((await currentRequest()).path);
     redirect(`/login?next=${encodeURIComponent(next)}`);
   }
-  const { notice, values = {}, then } = done;
+  const { notice, values = {}, onDone } = done;
   try {
     const result = await execute(command, session, input);
-    then?.(result);
+    onDone?.(result);
     return {
       fields: {},
       values: {},

@@ -17,7 +17,7 @@ export type TenantClaims = Extract<SessionClaims, { realm: "tenant" }>;
 export type StaffClaims = Extract<SessionClaims, { realm: "console" }>;
 
 /** No name begins another: next-auth takes every cookie that starts with its name for a part of it. */
-type CookieUse = "session" | "callback" | "csrf" | "device";
+type CookieUse = "session" | "callback" | "csrf" | "device" | "second-factor";
 
 export const isSecure = (): boolean => rootAddress().protocol === "https:";
 

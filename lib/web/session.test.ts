@@ -6,10 +6,10 @@ import { config } from "@/lib/core/config";
 import { controlDb, inTenant } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { enrolTestStaff } from "@/lib/platform/identity/second-factor/test-staff";
 import { endSession } from "@/lib/platform/identity/session/end";
 import { openSession } from "@/lib/platform/identity/session/open";
 import { seedStaff } from "@/lib/platform/identity/staff";
-import { signInStaff } from "@/lib/platform/identity/staff-session";
 import {
   createTestWorkspace,
   originAt,
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await createTestWorkspace(platform, "globex");
   const staff = { email: "staff@ilms.test", password: "Open-Sesame-2026" };
   await seedStaff({ ...staff, now: new Date() });
-  staffClaims = { realm: "console", ...(await signInStaff(staff, origin())) };
+  staffClaims = { realm: "console", ...(await enrolTestStaff(staff, origin())).claim };
 });
 afterAll(() => platform.close());
 

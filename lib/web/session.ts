@@ -6,7 +6,12 @@ import type { Actor, TenantRequest } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { checkSession } from "@/lib/platform/identity/session/check";
-import { checkStaffSession, type Staff } from "@/lib/platform/identity/staff-session";
+import {
+  checkEnrollingStaff,
+  checkStaffSession,
+  type EnrollingStaff,
+  type Staff,
+} from "@/lib/platform/identity/staff-session";
 import type { StaffPermission } from "@/lib/platform/staff/permissions";
 import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
 import { type CurrentRequest, currentRequest } from "./current-request";
@@ -58,7 +63,7 @@ function warnOfMismatch(claims: SessionClaims, request: CurrentRequest): undefin
  * The signed-in request behind claims. One tenant's cookie decrypts on every host, so claim and host
  * are compared before the row is looked up.
  */
-export async function tenantSession(claims: TenantClaims): Promise<SignedInRequest | undefined> {
+async function tenantSession(claims: TenantClaims): Promise<SignedInRequest | undefined> {
   const request = await currentRequest();
   const tenant =
     request.realm === "tenant" && request.slug ? await currentTenant(request.slug) : undefined;
@@ -69,11 +74,23 @@ export async function tenantSession(claims: TenantClaims): Promise<SignedInReque
   return actor && { tenant, actor, now, requestId, ip, userAgent };
 }
 
-/** The member of staff behind claims, on the console's host only. */
-export async function staffSession(claims: StaffClaims): Promise<Staff | undefined> {
+/** The member of staff behind claims, with the second factor given; on the console's host only. */
+async function staffSession(claims: StaffClaims): Promise<Staff | undefined> {
   const request = await currentRequest();
   if (request.realm !== "console") return warnOfMismatch(claims, request);
   return checkStaffSession(claims, request.now);
+}
+
+/** The member of staff who gave the password and still has to set a second factor up. */
+async function enrollingSession(claims: StaffClaims): Promise<EnrollingStaff | undefined> {
+  const { realm, now } = await currentRequest();
+  return realm === "console" ? checkEnrollingStaff(claims, now) : undefined;
+}
+
+/** Whether claims still stand for anybody on this host, also for somebody who is setting up. */
+export async function isLive(claims: SessionClaims): Promise<boolean> {
+  if (claims.realm === "tenant") return (await tenantSession(claims)) !== undefined;
+  return ((await staffSession(claims)) ?? (await enrollingSession(claims))) !== undefined;
 }
 
 /** Who is signed in to this tenant, checked against the database once per request. */
@@ -82,6 +99,12 @@ export const currentSession = cache(async (): Promise<SignedInRequest | undefine
   if (!claims) return undefined;
   if (claims.realm === "tenant") return tenantSession(claims);
   return warnOfMismatch(claims, await currentRequest());
+});
+
+/** Who has to set a second factor up before the console opens. */
+export const currentEnrollingStaff = cache(async (): Promise<EnrollingStaff | undefined> => {
+  const claims = await readClaims();
+  return claims?.realm === "console" ? enrollingSession(claims) : undefined;
 });
 
 /** Which member of staff is signed in to the console, checked once per request. */

@@ -1,6 +1,5 @@
 import type { ModuleCode } from "@/lib/platform/catalog/modules";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
-import type { ProvisioningStep } from "@/lib/platform/provisioning/progress";
 import type { PageIcon } from "./pages";
 
 /** Plain descriptions that pages hand to components. No dates, no bigints: they cross to the browser. */
@@ -76,55 +75,4 @@ export type CompanyView = {
   currency: string;
   timeZone: string;
   branches: { id: string; code: string; name: string; city: string }[];
-};
-
-export type PersonRow = {
-  id: string;
-  name: string;
-  email: string;
-  status: string;
-  roles: string[];
-  lastSignInAt: string | null;
-};
-
-export type SessionRow = {
-  id: string;
-  device: string;
-  ipAddress: string | null;
-  startedAt: string;
-  lastSeenAt: string | null;
-  isCurrent: boolean;
-};
-
-export type ConsoleTenantRow = {
-  id: string;
-  name: string;
-  slug: string;
-  address: string;
-  country: string;
-  tier: TierCode;
-  lifecycle: string;
-  cluster: string;
-  schemaName: string | null;
-  schemaVersion: string | null;
-  createdAt: string;
-};
-
-export type ConsoleJobRow = {
-  id: string;
-  tenantName: string;
-  slug: string;
-  kind: "provision" | "deprovision";
-  state: "queued" | "running" | "done" | "failed";
-  step: ProvisioningStep | string | null;
-  reason: string | null;
-  attempts: number;
-  durationMs: number | null;
-  createdAt: string;
-};
-
-export type ConsoleOverview = {
-  tenants: { total: number; ready: number; failed: number };
-  warmPool: { ready: number; wanted: number; building: number };
-  jobs: { queued: number; running: number; failed: number };
 };

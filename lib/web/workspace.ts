@@ -1,12 +1,10 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { listBranches } from "@/lib/admin/branch/queries";
-import { listPeople } from "@/lib/admin/person/queries";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Currency } from "@/lib/core/money";
 import { isAdministrator } from "@/lib/core/permissions";
 import { findModule, MODULES } from "@/lib/platform/catalog/modules";
-import { listSessions } from "@/lib/platform/identity/session/queries";
 import { getCompanyProfile } from "@/lib/platform/tenant/company-profile";
 import { accessDigest } from "./access-digest";
 import { workspaceAddress } from "./addresses";
@@ -16,15 +14,7 @@ import { WORKSPACE_PAGES } from "./pages";
 import { permittedNames } from "./permitted";
 import { readPage } from "./read-page";
 import { currentSession, currentTenant, type SignedInRequest } from "./session";
-import type {
-  CompanyView,
-  HomeView,
-  PageLink,
-  PersonRow,
-  SessionRow,
-  WorkspaceNotice,
-  WorkspaceView,
-} from "./views";
+import type { CompanyView, HomeView, PageLink, WorkspaceNotice, WorkspaceView } from "./views";
 
 /** What the pages of a workspace show. Each asks for a session first and goes to /login without. */
 
@@ -150,21 +140,4 @@ export async function loadCompany(slug: string): Promise<CompanyView> {
     timeZone,
     branches,
   };
-}
-
-export async function loadPeople(slug: string): Promise<PersonRow[]> {
-  const people = await readPage(listPeople, await signedIn(slug), undefined);
-  return people.map(({ lastSignInAt, ...person }) => ({
-    ...person,
-    lastSignInAt: lastSignInAt?.toISOString() ?? null,
-  }));
-}
-
-export async function loadSessions(slug: string): Promise<SessionRow[]> {
-  const sessions = await readPage(listSessions, await signedIn(slug), undefined);
-  return sessions.map(({ startedAt, lastSeenAt, ...session }) => ({
-    ...session,
-    startedAt: startedAt.toISOString(),
-    lastSeenAt: lastSeenAt?.toISOString() ?? null,
-  }));
 }

@@ -76,8 +76,7 @@ async function requirePlaces({ tx }: Context, assignments: readonly Assignment[]
     if (ids.length === 0) continue;
     const known = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
     const missing = assignments.findIndex(
-      (assignment) =>
-        assignment[key] !== null && !known.some(({ id }) => id === assignment[key]),
+      (assignment) => assignment[key] !== null && !known.some(({ id }) => id === assignment[key]),
     );
     if (missing >= 0) {
       throw refuse(SCOPE_NOT_FOUND, { [`roles.${missing}.scope.${key}`]: SCOPE_NOT_FOUND.message });
@@ -113,7 +112,10 @@ export async function replaceRoles(
   const wanted = input.map(flat);
   refuseTwice(wanted);
   const held = await listHoldings(ctx.tx, userId);
-  const known = await loadRoles(ctx.tx, [...wanted, ...held].map(({ roleId }) => roleId));
+  const known = await loadRoles(
+    ctx.tx,
+    [...wanted, ...held].map(({ roleId }) => roleId),
+  );
   requireKnown(wanted, known, held);
   await requirePlaces(ctx, wanted);
 

@@ -55,7 +55,13 @@ export async function requireNotAbove(ctx: Context, userId: string): Promise<voi
     .select({ roleId: userRoles.roleId })
     .from(userRoles)
     .where(eq(userRoles.userId, userId));
-  requireWithinOwn(ctx.actor, await loadRoles(ctx.tx, held.map(({ roleId }) => roleId)));
+  requireWithinOwn(
+    ctx.actor,
+    await loadRoles(
+      ctx.tx,
+      held.map(({ roleId }) => roleId),
+    ),
+  );
 }
 
 /**

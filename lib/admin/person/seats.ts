@@ -10,7 +10,9 @@ export async function countSeats(tx: TenantTransaction): Promise<number> {
   const [row] = await tx
     .select({ people: count() })
     .from(users)
-    .where(and(ne(users.userType, "service_account"), inArray(users.status, ["active", "invited"])));
+    .where(
+      and(ne(users.userType, "service_account"), inArray(users.status, ["active", "invited"])),
+    );
   return row?.people ?? 0;
 }
 

@@ -5,6 +5,7 @@ import { requireFeature } from "@/lib/platform/access/require-feature";
 import { isWithinOwnRights } from "@/lib/platform/access/within-own-rights";
 import { copyRules } from "../access-rule/store";
 import { roleDescription, roleId, roleName, rolePermissionNames } from "./input";
+import { operationsOf } from "./operations-of";
 import {
   BEYOND_OWN,
   checkPermissions,
@@ -14,7 +15,6 @@ import {
   roleCode,
 } from "./rules";
 import { lockRole, refuseTakenName, replacePermissions } from "./store";
-import { operationsOf } from "./operations-of";
 
 /**
  * Adds a role of the tenant's own. With `copyOf` it starts from another role: its permissions, unless

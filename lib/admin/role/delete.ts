@@ -8,7 +8,13 @@ import type { TenantTransaction } from "@/db/with-tenant";
 import { defineCommand, refuse } from "@/lib/core/command";
 import { isWithinOwnRights } from "@/lib/platform/access/within-own-rights";
 import { roleId } from "./input";
-import { BEYOND_OWN, type KnownOperations, ROLE_IN_USE, ROLE_NOT_FOUND, SYSTEM_ROLE } from "./rules";
+import {
+  BEYOND_OWN,
+  type KnownOperations,
+  ROLE_IN_USE,
+  ROLE_NOT_FOUND,
+  SYSTEM_ROLE,
+} from "./rules";
 import { lockRole } from "./store";
 
 const counted = (number: number, one: string, many: string) =>

@@ -1,15 +1,17 @@
-import { and, asc, count, countDistinct, eq, gte, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, eq, gte, isNull, ne, or, type SQL } from "drizzle-orm";
 import { branches } from "@/db/tenant/core/branches";
 import { companies } from "@/db/tenant/core/companies";
 import { roles } from "@/db/tenant/core/roles";
 import { territories } from "@/db/tenant/core/territories";
 import { userRoles, users } from "@/db/tenant/core/users";
 import { warehouses } from "@/db/tenant/inventory/warehouses";
-import type { TenantTransaction } from "@/db/with-tenant";
+import { rowPredicate } from "@/lib/core/access-rule";
 import { refuse } from "@/lib/core/command";
 import type { ReadContext } from "@/lib/core/context";
+import { fieldAccess } from "@/lib/core/field-access";
 import { defineRead } from "@/lib/core/read";
 import { SYSTEM_ROLES } from "@/lib/platform/access/system-roles";
+import { listPeople } from "../person/queries";
 import { codesThatCount } from "./operations-of";
 import { ROLE_NOT_FOUND } from "./rules";
 import { codesOf } from "./store";
@@ -71,8 +73,10 @@ export const listRoles = defineRead({
 
 const MOST_HOLDERS = 200;
 
-async function findHolders(tx: TenantTransaction, roleId: string, now: Date) {
-  return tx
+/** Who holds a role, as far as the reader may see people at all. */
+async function findHolders({ tx, actor, now, can }: ReadContext, roleId: string) {
+  if (!can(listPeople)) return [];
+  const rows = await tx
     .select({
       id: users.id,
       name: users.name,
@@ -91,9 +95,10 @@ async function findHolders(tx: TenantTransaction, roleId: string, now: Date) {
     .leftJoin(branches, eq(branches.id, userRoles.branchId))
     .leftJoin(territories, eq(territories.id, userRoles.territoryId))
     .leftJoin(warehouses, eq(warehouses.id, userRoles.warehouseId))
-    .where(and(eq(userRoles.roleId, roleId), isHeld(now)))
+    .where(and(eq(userRoles.roleId, roleId), isHeld(now), rowPredicate(actor, listPeople, users)))
     .orderBy(asc(users.name), asc(users.id))
     .limit(MOST_HOLDERS);
+  return rows.map((row) => fieldAccess(actor, listPeople, users).apply(row));
 }
 
 /** One role with the people who hold it, at most 200 of them. Throws `not_found`. */
@@ -106,9 +111,9 @@ export const getRole = defineRead({
     const [role] = await findRoles(ctx, eq(roles.id, id));
     if (!role) throw refuse(ROLE_NOT_FOUND);
     const [holders, [number]] = await Promise.all([
-      findHolders(ctx.tx, id, ctx.now),
+      findHolders(ctx, id),
       ctx.tx
-        .select({ holdings: count(), people: countDistinct(userRoles.userId) })
+        .select({ people: countDistinct(userRoles.userId) })
         .from(userRoles)
         .innerJoin(users, eq(users.id, userRoles.userId))
         .where(and(eq(userRoles.roleId, id), isHeld(ctx.now))),

@@ -10,7 +10,10 @@ import { AppError } from "@/lib/core/errors";
 export async function requireOwn(ctx: Context, table: PgTable, id: string): Promise<void> {
   const { id: key } = getTableColumns(table);
   if (!key) throw new Error("The table has no id");
-  const found = await ctx.tx.select({ id: key }).from(table).where(and(eq(key, id), ctx.rows(table)));
+  const found = await ctx.tx
+    .select({ id: key })
+    .from(table)
+    .where(and(eq(key, id), ctx.rows(table)));
   if (found.length > 0) return;
   throw new AppError(
     "forbidden",

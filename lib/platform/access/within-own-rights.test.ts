@@ -41,7 +41,13 @@ describe("nobody gives what he does not hold", () => {
     expect(isWithinOwnRights(holding(grant(["*"], { scope: { branch: "b" } })), ["a.b"])).toBe(
       false,
     );
-    const rule = { table: "users", type: "row", access: "read", field: null, condition: {} } as const;
+    const rule = {
+      table: "users",
+      type: "row",
+      access: "read",
+      field: null,
+      condition: {},
+    } as const;
     expect(isWithinOwnRights(holding(grant(["*"], { rules: [rule] })), ["a.b"])).toBe(false);
     expect(
       isWithinOwnRights(holding(grant(["*"], { rules: [rule] }), grant(["a.b"])), ["a.b"]),

@@ -4,11 +4,7 @@ import { covers, EVERYTHING, LEVELS, type Level, type Permission } from "@/lib/c
 const isLevel = (text: string): text is Level => LEVELS.some((level) => level === text);
 
 /** Whether whoever holds `held` may do all that `code` grants. Where that cannot be told, it is no. */
-function isCovered(
-  held: ReadonlySet<string>,
-  code: string,
-  known: readonly Permission[],
-): boolean {
+function isCovered(held: ReadonlySet<string>, code: string, known: readonly Permission[]): boolean {
   if (held.has(EVERYTHING) || held.has(code)) return true;
   if (code === EVERYTHING) return false;
   const [module = "", level] = code.split(":");

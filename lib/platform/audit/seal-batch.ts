@@ -14,7 +14,7 @@ import {
 export const SEAL_BATCH = 500;
 
 /** The chain was tampered with: nothing more is sealed, or the seal would make the forgery good. */
-export class BrokenChainError extends Error {
+class BrokenChainError extends Error {
   override name = "BrokenChainError";
   constructor(
     readonly chain: string,

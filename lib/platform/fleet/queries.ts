@@ -2,25 +2,29 @@ import { and, count, desc, eq, ilike, lt, ne, or, sql } from "drizzle-orm";
 import {
   databaseClusters,
   provisioningJobs,
+  type TenantLifecycle,
   tenantSchemas,
   tenantSubscriptions,
   tenants,
 } from "@/db/control";
+import type { SubscriptionStatus } from "@/lib/core/context";
 import { controlDb } from "@/lib/core/database";
+import { FALLBACK_TIER } from "@/lib/platform/access/entitlements";
+import type { TierCode } from "@/lib/platform/catalog/tiers";
+import { containing, PAGE_ROWS, pageOf } from "./page";
 
-const PAGE_ROWS = 50;
-
-/** One page and where the next begins; asks for one row more than it shows. */
-function pageOf<Row extends { id: string }>(rows: Row[]): { rows: Row[]; next: string | null } {
-  const page = rows.slice(0, PAGE_ROWS);
-  return { rows: page, next: rows.length > PAGE_ROWS ? (page.at(-1)?.id ?? null) : null };
-}
-
-/** A search text as a pattern: `%` and `_` in it stand for themselves. */
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+/** A tenant without a live subscription has cancelled it, and what is left is the free plan. */
+const statusOf = sql<SubscriptionStatus>`coalesce(${tenantSubscriptions.status}, 'CANCELLED')`;
+const tierOf = sql<TierCode>`coalesce(${tenantSubscriptions.tier}, ${FALLBACK_TIER})`;
 
 /** Tenants, newest first (ids are time-ordered), with plan, place and schema version. */
-export async function listTenants(search: { q?: string; after?: string }) {
+export async function listTenants(search: {
+  q?: string | undefined;
+  lifecycle?: TenantLifecycle | undefined;
+  status?: SubscriptionStatus | undefined;
+  tier?: TierCode | undefined;
+  after?: string | undefined;
+}) {
   const rows = await controlDb()
     .select({
       id: tenants.id,
@@ -28,7 +32,8 @@ export async function listTenants(search: { q?: string; after?: string }) {
       slug: tenants.slug,
       country: tenants.country,
       lifecycle: tenants.lifecycle,
-      tier: tenantSubscriptions.tier,
+      tier: tierOf,
+      status: statusOf,
       cluster: databaseClusters.code,
       schemaName: tenantSchemas.schemaName,
       schemaVersion: tenantSchemas.version,
@@ -47,6 +52,9 @@ export async function listTenants(search: { q?: string; after?: string }) {
     .where(
       and(
         search.after ? lt(tenants.id, search.after) : undefined,
+        search.lifecycle ? eq(tenants.lifecycle, search.lifecycle) : undefined,
+        search.status ? eq(statusOf, search.status) : undefined,
+        search.tier ? eq(tierOf, search.tier) : undefined,
         search.q
           ? or(
               ilike(tenants.legalName, containing(search.q)),
@@ -62,12 +70,13 @@ export async function listTenants(search: { q?: string; after?: string }) {
 
 /** Jobs of building and taking down, newest first, optionally in one state. */
 export async function listJobs(search: {
-  state?: (typeof provisioningJobs.$inferSelect)["state"];
-  after?: string;
+  state?: (typeof provisioningJobs.$inferSelect)["state"] | undefined;
+  after?: string | undefined;
 }) {
   const rows = await controlDb()
     .select({
       id: provisioningJobs.id,
+      tenantId: tenants.id,
       tenantName: tenants.legalName,
       slug: tenants.slug,
       kind: provisioningJobs.kind,

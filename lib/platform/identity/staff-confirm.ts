@@ -7,6 +7,7 @@ import { type PasskeyRequest, passkeyRequest } from "./passkey/authentication";
 import { issueChallenge } from "./passkey/challenge";
 import { consoleParty } from "./passkey/relying-party";
 import { ticketOver } from "./second-factor/due";
+import { type FactorChoices, factorChoices } from "./second-factor/factors";
 import { CODE_REFUSED } from "./second-factor/failures";
 import { readGivenFactor } from "./second-factor/given";
 import { proveFactor } from "./second-factor/prove";
@@ -17,6 +18,11 @@ async function getMember(staff: Staff) {
   const member = await findStaffFactors(staff.id);
   if (!member) throw ticketOver();
   return member;
+}
+
+/** What the member can confirm with. */
+export async function staffConfirmationChoices(staff: Staff): Promise<FactorChoices> {
+  return factorChoices(await getMember(staff));
 }
 
 /** What a browser is to ask one of the member's passkeys for. */

@@ -23,8 +23,8 @@ export function WorkspaceImpersonatedMail(props: WorkspaceImpersonatedProps) {
         {mayWrite
           ? "Changes were granted for at most an hour."
           : "They can look for at most an hour and change nothing."}{" "}
-        What was done stands in the audit log of your workspace. If you did not expect this, write to
-        support.
+        What was done stands in the audit log of your workspace. If you did not expect this, write
+        to support.
       </MailText>
     </MailLayout>
   );

@@ -7,6 +7,7 @@ import { settings } from "@/db/tenant/core/settings";
 import { states } from "@/db/tenant/core/states";
 import type { TenantTransaction } from "@/db/with-tenant";
 import { seedAccess } from "@/lib/platform/access/seed-access";
+import { askOwnerToVerify } from "@/lib/platform/identity/email-verification/issue";
 import { INDIAN_STATES } from "@/lib/platform/tax/indian-states";
 
 export type WorkspaceSeed = {
@@ -45,6 +46,7 @@ export async function seedWorkspace(
 ): Promise<void> {
   const stamps = { createdBy: owner.id, updatedBy: owner.id, createdAt: now, updatedAt: now };
   await seedAccess(tx, { owner, now });
+  await askOwnerToVerify(tx, { tenantId: tenant.id, userId: owner.id }, now);
 
   const base = bookCurrency(tenant.country);
   const codes = [...new Set([base, tenant.currency])];

@@ -6,6 +6,7 @@ import { buildTenantSchema, prepareTenantSchema } from "@/db/migrate/tenant";
 import { TENANT_SCHEMA_VERSION, TENANT_TABLE_COUNT } from "@/db/migrate/tenant-version";
 import { users } from "@/db/tenant/core/users";
 import { clusterOwner, controlDb, inTenant } from "@/lib/core/database";
+import { hintWork } from "@/lib/core/tenant-work";
 import { findSchema } from "./find-schema";
 import type { ProvisioningStep } from "./progress";
 import { seedWorkspace } from "./seed-workspace";
@@ -96,7 +97,7 @@ async function createRolesAndOwner(context: StepContext): Promise<void> {
 }
 
 /** Asks the new schema the way the application will, and opens it for sign-in when it answers. */
-async function probeHealth({ tenantId }: StepContext): Promise<void> {
+async function probeHealth({ tenantId, jobId, now }: StepContext): Promise<void> {
   const place = await getPlace(tenantId);
   await inTenant(
     place,
@@ -111,6 +112,8 @@ async function probeHealth({ tenantId }: StepContext): Promise<void> {
     { readOnly: true },
   );
   await controlDb().update(tenants).set({ lifecycle: "ready" }).where(eq(tenants.id, tenantId));
+  // The seed asked for a mail; events of a tenant are relayed once it is ready.
+  await hintWork(tenantId, { now, requestId: jobId });
 }
 
 async function sendReadyMail({ tenantId }: StepContext): Promise<void> {

@@ -1,8 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { permissions, rolePermissions, roles, userRoles, users } from "@/db/control";
 import { type Failure, refuse } from "@/lib/core/command";
-import { lockStaff } from "@/lib/platform/identity/staff";
-import { loadStaffPermissions } from "@/lib/platform/identity/staff";
+import { loadStaffPermissions, lockStaff } from "@/lib/platform/identity/staff";
 import { OWNER_ROLE } from "./permissions";
 import type { StaffContext } from "./run-staff-command";
 
@@ -53,9 +52,10 @@ export async function lockMember(ctx: StaffContext, id: string) {
     .where(eq(users.id, id));
   if (!member) throw refuse(MEMBER_UNKNOWN);
   if (id === ctx.staff.id) throw refuse(ONESELF);
-  await requireWithinOwn(ctx, await loadStaffPermissions(id, ctx.tx));
+  const permitted = await loadStaffPermissions(id, ctx.tx);
+  await requireWithinOwn(ctx, permitted);
   const { passwordHash, inviteTokenHash, ...rest } = member;
-  return { ...rest, isInvited: passwordHash === "" && inviteTokenHash !== null };
+  return { ...rest, permitted, isInvited: passwordHash === "" && inviteTokenHash !== null };
 }
 
 /** Nobody gives or takes a permission they do not hold, as of this moment. Throws `forbidden`. */

@@ -38,9 +38,14 @@ async function writeRow(
   action: string,
   change: StaffChange,
 ): Promise<void> {
-  await db
-    .insert(auditLog)
-    .values({ actor: `staff:${staff.id}`, action, requestId, ipAddress: ip, createdAt: now, ...change });
+  await db.insert(auditLog).values({
+    actor: `staff:${staff.id}`,
+    action,
+    requestId,
+    ipAddress: ip,
+    createdAt: now,
+    ...change,
+  });
 }
 
 /** Whether a member may do something now. A refusal for want of a right is audited. */

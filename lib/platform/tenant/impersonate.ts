@@ -33,12 +33,18 @@ async function getPerson(tenantId: string, userId: string) {
     tenant.place,
     (tx) =>
       tx
-        .select({ name: users.name, email: users.email, status: users.status, type: users.userType })
+        .select({
+          name: users.name,
+          email: users.email,
+          status: users.status,
+          type: users.userType,
+        })
         .from(users)
         .where(eq(users.id, userId)),
     { readOnly: true },
   );
-  if (person?.status !== "active" || person.type === "service_account") throw refuse(PERSON_UNKNOWN);
+  if (person?.status !== "active" || person.type === "service_account")
+    throw refuse(PERSON_UNKNOWN);
   return { tenant, person };
 }
 

@@ -23,7 +23,11 @@ const SUSPENDED_FOR_NONPAYMENT: Failure = {
  * tenant.not-ready).
  */
 export async function resumeTenant(request: StaffRequest, input: unknown): Promise<void> {
-  const command = { name: "tenant.resume", permission: "tenant.suspend", isDangerous: true } as const;
+  const command = {
+    name: "tenant.resume",
+    permission: "tenant.suspend",
+    isDangerous: true,
+  } as const;
   await runStaffCommand(command, request, async (ctx) => {
     const { tenantId, reason } = parse(suspensionInput, input);
     const { id, status, suspendReason, suspendedFrom, version } = await lockSubscription(

@@ -17,7 +17,11 @@ const ALREADY_SUSPENDED: Failure = {
  * `invalid`, `not_found`, `conflict` (tenant.already-suspended, tenant.not-ready).
  */
 export async function suspendTenant(request: StaffRequest, input: unknown): Promise<void> {
-  const command = { name: "tenant.suspend", permission: "tenant.suspend", isDangerous: true } as const;
+  const command = {
+    name: "tenant.suspend",
+    permission: "tenant.suspend",
+    isDangerous: true,
+  } as const;
   await runStaffCommand(command, request, async (ctx) => {
     const { tenantId, reason } = parse(suspensionInput, input);
     const { id, status, version, today } = await lockSubscription(ctx, tenantId);

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { StepUpProvider } from "@/components/account/step-up-provider";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { loadWorkspace } from "@/lib/web/workspace";
+import { confirm, loadChoices, startPasskey } from "./account/confirm/actions";
+import { saveTheme } from "./account/profile/actions";
 import { signOut } from "./actions";
 
 export default async function WorkspaceLayout({
@@ -12,8 +15,10 @@ export default async function WorkspaceLayout({
 }) {
   const view = await loadWorkspace((await params).tenant);
   return (
-    <WorkspaceShell view={view} signOut={signOut}>
-      {children}
-    </WorkspaceShell>
+    <StepUpProvider actions={{ confirm, loadChoices, startPasskey }}>
+      <WorkspaceShell view={view} signOut={signOut} saveTheme={saveTheme}>
+        {children}
+      </WorkspaceShell>
+    </StepUpProvider>
   );
 }

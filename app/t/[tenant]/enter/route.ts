@@ -9,11 +9,16 @@ function goTo(location: string): Response {
   });
 }
 
-/** Exchanges the one-time pass of the sign-up page for a session. */
+/**
+ * Exchanges a one-time pass for a session: the sign-up page's, or with `kind=impersonation` the one by
+ * which platform staff acts as a person.
+ */
 export async function GET(request: Request): Promise<Response> {
-  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const { searchParams } = new URL(request.url);
+  const token = searchParams.get("token") ?? "";
+  const isImpersonation = searchParams.get("kind") === "impersonation";
   try {
-    await signInBrowser("handoff", { token });
+    await signInBrowser(isImpersonation ? "impersonation" : "handoff", { token });
     return goTo("/");
   } catch (error) {
     if (error instanceof AppError && error.reason === "sign-in.token") {

@@ -76,6 +76,14 @@ const takeOver = (to: string, now: Date) => ({
   resetExpiresAt: null,
 });
 
+async function isTaken(tx: TenantTransaction, email: string, by: string): Promise<boolean> {
+  const others = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email), ne(users.id, by)));
+  return others.length > 0;
+}
+
 async function confirmEnd(
   tx: TenantTransaction,
   token: string,
@@ -86,11 +94,8 @@ async function confirmEnd(
   const found = await findEnd(tx, token, now, true);
   if (!found) throw refuse(LINK_DEAD);
   const { id, end, from, to, isLast } = found;
-  const [other] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.email, to), ne(users.id, id)));
-  if (other) throw refuse(LINK_DEAD);
+  // The old end alone never learns whether the new address is somebody's.
+  if ((end === "new" || isLast) && (await isTaken(tx, to, id))) throw refuse(LINK_DEAD);
   const confirmed = end === "old" ? { emailChangeOldHash: null } : { emailChangeNewHash: null };
   await tx
     .update(users)

@@ -14,10 +14,7 @@ let listed: readonly string[] | undefined;
 /** Every time zone of the IANA database, by name. */
 export function timeZones(): readonly string[] {
   listed ??= [
-    ...new Set([
-      "UTC",
-      ...Intl.supportedValuesOf("timeZone").map((name) => RENAMED[name] ?? name),
-    ]),
+    ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map((name) => RENAMED[name] ?? name)]),
   ].sort();
   return listed;
 }

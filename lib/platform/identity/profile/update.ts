@@ -28,7 +28,10 @@ const phone = z
     (text) => text === null || (/^\+?[\d ()./-]+$/.test(text) && digits(text) >= 6),
     "Give a telephone number with at least 6 digits, such as +91 98450 12345.",
   )
-  .refine((text) => text === null || digits(text) <= 15, "A telephone number has at most 15 digits.")
+  .refine(
+    (text) => text === null || digits(text) <= 15,
+    "A telephone number has at most 15 digits.",
+  )
   .nullable();
 
 const digits = (text: string) => text.replace(/\D/g, "").length;
@@ -43,11 +46,7 @@ export const updateProfile = defineCommand({
     name: personName.optional(),
     phone: phone.optional(),
     locale: z.enum(LOCALES, "Choose a locale from the list.").optional(),
-    timeZone: z
-      .string()
-      .max(60)
-      .refine(isTimeZone, "Choose a time zone from the list.")
-      .optional(),
+    timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list.").optional(),
     theme: z.enum(THEMES, "Choose system, light or dark.").optional(),
   }),
   fails: [STALE],

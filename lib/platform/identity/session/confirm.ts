@@ -13,7 +13,12 @@ import { issueChallenge } from "../passkey/challenge";
 import { relyingParty } from "../passkey/relying-party";
 import { isPasswordCorrect } from "../password";
 import { countTry, giveTryBack } from "../second-factor/attempts";
-import { type FactorProof, hasSecondFactor } from "../second-factor/factors";
+import {
+  type FactorChoices,
+  type FactorProof,
+  factorChoices,
+  hasSecondFactor,
+} from "../second-factor/factors";
 import { CODE_REFUSED } from "../second-factor/failures";
 import { readGivenFactor } from "../second-factor/given";
 import { findPersonFactors, takePersonFactor } from "../second-factor/person-factors";
@@ -59,6 +64,15 @@ async function checkPassword(tenant: Tenant, actor: Actor, given: Confirmation):
   const isCorrect = await isPasswordCorrect(password, row?.passwordHash);
   if (isCorrect) await giveTryBack(owner);
   return isCorrect;
+}
+
+/** What the person can confirm with: the password only while there is nothing better. */
+export async function confirmationChoices(
+  tenant: Tenant,
+  actor: Actor,
+): Promise<FactorChoices & { hasPassword: boolean }> {
+  const { person } = await getPerson(tenant, actor);
+  return { ...factorChoices(person), hasPassword: !hasSecondFactor(person) };
 }
 
 /** What a browser is to ask one of the person's passkeys for. Throws `forbidden`, `rate_limited`. */

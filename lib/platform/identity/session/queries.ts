@@ -22,14 +22,20 @@ export const listSessions = defineRead({
         ipAddress: userSessions.ipAddress,
         startedAt: userSessions.createdAt,
         lastSeenAt: userSessions.lastSeenAt,
+        mfaPassedAt: userSessions.mfaPassedAt,
+        impersonatorId: userSessions.impersonatorId,
       })
       .from(userSessions)
       .where(and(eq(userSessions.userId, ctx.actor.id), isLive(policy, ctx.now)))
       .orderBy(desc(userSessions.id))
       .limit(MOST_SHOWN);
-    return rows.map(({ userAgent, kind, ...row }) => ({
+    return rows.map(({ userAgent, kind, mfaPassedAt, impersonatorId, ...row }) => ({
       ...row,
       device: kind === "api" ? `API: ${deviceName(userAgent)}` : deviceName(userAgent),
+      /** Whether a second factor was given. */
+      isStrong: mfaPassedAt !== null && impersonatorId === null,
+      /** Platform staff who was let in as this person. */
+      isStaff: impersonatorId !== null,
       isCurrent: row.id === ctx.actor.sessionId,
     }));
   },

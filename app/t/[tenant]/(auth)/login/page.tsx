@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AuthNotice } from "@/components/auth/auth-notice";
 import { AuthPage } from "@/components/auth/auth-page";
+import { OrDivider } from "@/components/auth/or-divider";
+import { PasskeyButton } from "@/components/auth/passkey-button";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { rootAddress } from "@/lib/web/addresses";
 import { findWorkspaceName } from "@/lib/web/workspace";
-import { signIn } from "./actions";
+import { signIn, signInWithPasskey, startPasskey } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
+
+const one = (value: string | string[] | undefined) =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 export default async function LoginPage({
   params,
@@ -15,10 +21,11 @@ export default async function LoginPage({
   params: Promise<{ tenant: string }>;
   searchParams: Promise<{ next?: string | string[]; notice?: string | string[] }>;
 }) {
-  const [{ tenant }, { next, notice }] = await Promise.all([params, searchParams]);
+  const [{ tenant }, search] = await Promise.all([params, searchParams]);
   const name = await findWorkspaceName(tenant);
   if (name === undefined) notFound();
   const { protocol, host } = rootAddress();
+  const next = one(search.next);
   return (
     <AuthPage
       title={`Sign in to ${name}`}
@@ -35,12 +42,16 @@ export default async function LoginPage({
         </>
       }
     >
-      {notice === "link-used" && (
-        <p role="status" className="mb-4 rounded-md border bg-hover px-3 py-2 text-ink-muted">
-          This link was used or is too old. Sign in with your password instead.
-        </p>
-      )}
-      <SignInForm action={signIn} next={typeof next === "string" ? next : undefined} />
+      <AuthNotice notice={one(search.notice)} />
+      <SignInForm action={signIn} next={next} />
+      <OrDivider>
+        <PasskeyButton
+          label="Sign in with a passkey"
+          start={startPasskey}
+          action={signInWithPasskey}
+          next={next}
+        />
+      </OrDivider>
     </AuthPage>
   );
 }

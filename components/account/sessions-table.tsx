@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
-import type { SessionRow } from "@/lib/web/views";
+import type { SessionRow } from "@/lib/web/views-account";
 
 const UNKNOWN = <span className="text-ink-muted">Unknown</span>;
 
@@ -25,6 +25,7 @@ export function SessionsTable({
         <span className="flex items-center gap-2 font-medium">
           {row.device}
           {row.isCurrent && <Badge tone="accent">This session</Badge>}
+          {row.isStaff && <Badge tone="warning">Platform staff</Badge>}
         </span>
       ),
     },
@@ -39,6 +40,16 @@ export function SessionsTable({
       key: "seen",
       title: "Last seen",
       cell: (row) => (row.lastSeenAt ? <DateTime at={row.lastSeenAt} /> : UNKNOWN),
+    },
+    {
+      key: "factor",
+      title: "Second factor",
+      cell: (row) =>
+        row.isStrong ? (
+          <Badge tone="success">Given</Badge>
+        ) : (
+          <span className="text-ink-muted">No</span>
+        ),
     },
     {
       key: "end",

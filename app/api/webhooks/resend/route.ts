@@ -1,0 +1,3 @@
+import { answerResendWebhook } from "@/lib/web/resend-webhook";
+
+export const POST = answerResendWebhook;

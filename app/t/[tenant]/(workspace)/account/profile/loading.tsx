@@ -1,0 +1,3 @@
+import { ProfileSkeleton } from "@/components/account/profile-skeleton";
+
+export default ProfileSkeleton;

@@ -1,0 +1,3 @@
+import { SecuritySkeleton } from "@/components/account/security-skeleton";
+
+export default SecuritySkeleton;

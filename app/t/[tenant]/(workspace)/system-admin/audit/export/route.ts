@@ -1,0 +1,3 @@
+import { downloadAudit } from "@/lib/web/audit-export";
+
+export const GET = downloadAudit;

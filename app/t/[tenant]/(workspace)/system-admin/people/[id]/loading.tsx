@@ -1,0 +1,3 @@
+import { PersonSkeleton } from "@/components/people/person-skeleton";
+
+export default PersonSkeleton;

@@ -1,0 +1,100 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { PlaceKind, RoleChoicesView } from "@/lib/web/views-people";
+import type { AssignmentDraft } from "./assignment-draft";
+
+const PLACES: readonly { kind: PlaceKind; label: string; all: string }[] = [
+  { kind: "companyId", label: "Company", all: "Every company" },
+  { kind: "branchId", label: "Branch", all: "Every branch" },
+  { kind: "territoryId", label: "Territory", all: "Every territory" },
+  { kind: "warehouseId", label: "Warehouse", all: "Every warehouse" },
+];
+
+/** One role of a person with where and how long it counts. */
+export function AssignedRole({
+  row,
+  position,
+  places,
+  errors,
+  onChange,
+  onRemove,
+}: {
+  row: AssignmentDraft;
+  position: number;
+  places: RoleChoicesView["places"];
+  errors: Record<string, string>;
+  onChange: (part: Partial<AssignmentDraft>) => void;
+  onRemove: () => void;
+}) {
+  const field = `roles.${position}`;
+  const shown = PLACES.filter(({ kind }) => places[kind].length > 0 || row.scope[kind] !== null);
+  return (
+    <li id={`${field}.roleId`} className="flex flex-col gap-2 px-3 py-2">
+      <div className="flex items-center justify-between gap-2">
+        <span className="min-w-0 truncate font-medium">{row.name}</span>
+        <Button
+          variant="ghost"
+          size="icon"
+          className="size-7"
+          aria-label={`Take away ${row.name}`}
+          onClick={onRemove}
+        >
+          <X aria-hidden className="size-4" />
+        </Button>
+      </div>
+      {errors[`${field}.roleId`] && (
+        <p className="text-danger text-sm">{errors[`${field}.roleId`]}</p>
+      )}
+      <div className="grid gap-2 sm:grid-cols-2">
+        {shown.map(({ kind, label, all }) => (
+          <Field
+            key={kind}
+            id={`${field}.scope.${kind}`}
+            label={label}
+            error={errors[`${field}.scope.${kind}`]}
+          >
+            {(control) => (
+              <Select
+                {...control}
+                value={row.scope[kind] ?? ""}
+                onChange={(event) =>
+                  onChange({ scope: { ...row.scope, [kind]: event.target.value || null } })
+                }
+              >
+                <option value="">{all}</option>
+                {row.scope[kind] && !places[kind].some(({ id }) => id === row.scope[kind]) && (
+                  <option value={row.scope[kind]}>One that is not in use any more</option>
+                )}
+                {places[kind].map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ))}
+        <Field
+          id={`${field}.validTo`}
+          label="Last day"
+          isOptional
+          error={errors[`${field}.validTo`]}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              value={row.validTo}
+              onChange={(event) => onChange({ validTo: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </li>
+  );
+}
