@@ -48,7 +48,8 @@ function securityHeaders(
   headers.set("content-security-policy", contentSecurityPolicy(nonce));
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");
-  const referrer = SECRET_PATHS.has(path) ? "no-referrer" : "strict-origin-when-cross-origin";
+  // Not "no-referrer": a form sent without JavaScript would name no origin and be refused.
+  const referrer = SECRET_PATHS.has(path) ? "same-origin" : "strict-origin-when-cross-origin";
   headers.set("referrer-policy", referrer);
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
   headers.set("cross-origin-opener-policy", "same-origin");

@@ -10,6 +10,9 @@ export async function mailsTo(address: string): Promise<Mail[]> {
   return data.filter((mail) => mail.to.includes(address));
 }
 
+/** The mail that says that a workspace is ready; the owner also gets one to confirm the address. */
+export const isReadyMail = (mail: Mail): boolean => mail.subject.endsWith(" is ready");
+
 /** The newest mail to an address whose subject fits, once it has arrived. */
 export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
   const find = async () => (await mailsTo(address)).find((mail) => subject.test(mail.subject));

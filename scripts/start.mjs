@@ -52,8 +52,9 @@ function startMailbox() {
   env.MAILBOX_PORT ||= String(MAILBOX_PORT);
   env.MAILBOX_DIR ||= path.join(dataDir, "mailbox");
   env.RESEND_BASE_URL = `http://localhost:${env.MAILBOX_PORT}`;
+  env.RESEND_WEBHOOK_TARGET ||= `${appUrl.origin}/api/webhooks/resend`;
   running.push(keepRunning("mailbox", script("mailbox.ts"), env));
-  return `a local mailbox: ${env.RESEND_BASE_URL}`;
+  return `a local mailbox: ${appUrl.origin}/dev/mailbox`;
 }
 
 function startApplication() {

@@ -1,9 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { DateTime } from "@/components/ui/date-time";
+import { sentenceCase } from "@/components/ui/sentence-case";
 import type { AuditEntryView } from "@/lib/web/views-audit";
 import { ChangeList } from "./change-list";
-import { actorOf, deedOf } from "./words";
+import { actorOf, deedOf, nounOf } from "./words";
 
 const CELL = "h-8 whitespace-nowrap px-3 py-1";
 
@@ -66,7 +67,12 @@ export function AuditRow({ entry, path }: { entry: AuditEntryView; path: string 
         </td>
         <td className={CELL}>{deed}</td>
         <td className={`${CELL} max-w-64 truncate`} title={entry.recordLabel ?? undefined}>
-          {entry.recordLabel ?? <span className="text-ink-muted">–</span>}
+          <Link
+            href={`${path}/${entry.table}/${entry.recordId}`}
+            className="underline-offset-2 hover:underline"
+          >
+            {entry.recordLabel ?? sentenceCase(nounOf(entry.table))}
+          </Link>
         </td>
         <td className={`${CELL} pr-4 text-ink-muted`}>
           {[entry.ipAddress, entry.device].filter(Boolean).join(" · ") || "–"}

@@ -32,7 +32,9 @@ export function AssignedRole({
   onRemove: () => void;
 }) {
   const field = `roles.${position}`;
-  const shown = PLACES.filter(({ kind }) => places[kind].length > 0 || row.scope[kind] !== null);
+  // Of one company only, "this company" and "every company" are the same.
+  const isChoice = (kind: PlaceKind) => places[kind].length > (kind === "companyId" ? 1 : 0);
+  const shown = PLACES.filter(({ kind }) => isChoice(kind) || row.scope[kind] !== null);
   return (
     <li id={`${field}.roleId`} className="flex flex-col gap-2 px-3 py-2">
       <div className="flex items-center justify-between gap-2">

@@ -39,6 +39,7 @@ export function PersonRoles({ person, action }: { person: PersonView; action: Fo
                 <input type="hidden" name="version" value={version} />
                 <RolePicker
                   key={version}
+                  isTitleHidden
                   choices={choices}
                   initial={roles.map(fromHolding)}
                   errors={fields}

@@ -14,10 +14,13 @@ export function RolePicker({
   choices,
   initial,
   errors,
+  isTitleHidden = false,
 }: {
   choices: RoleChoicesView;
   initial: readonly AssignmentDraft[];
   errors: Record<string, string>;
+  /** Where a heading above says it already. */
+  isTitleHidden?: boolean;
 }) {
   const [assigned, setAssigned] = useState<readonly AssignmentDraft[]>(initial);
   const [added, setAdded] = useState(0);
@@ -26,7 +29,7 @@ export function RolePicker({
 
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 font-medium text-sm">Roles</legend>
+      <legend className={isTitleHidden ? "sr-only" : "mb-1.5 font-medium text-sm"}>Roles</legend>
       <input type="hidden" name="roles" value={JSON.stringify(assigned.map(toSent))} />
       {assigned.length > 0 ? (
         <ul className="flex flex-col divide-y rounded-md border">

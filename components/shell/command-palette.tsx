@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { CornerDownLeft, FileText, House, Search } from "lucide-react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { type Destination, HOME, SESSIONS } from "./destinations";
+import { ACCOUNT, type Destination, HOME } from "./destinations";
 import { ModuleIcon } from "./module-icon";
 import { PaletteItem } from "./palette-item";
 import type { ShellCommand } from "./use-shell-commands";
@@ -35,7 +35,7 @@ export function CommandPalette({
     ...destinations.flatMap(({ label, pages: under }) =>
       under.map((page) => ({ ...page, under: label })),
     ),
-    { ...SESSIONS, under: "Account" },
+    ...ACCOUNT.map((page) => ({ ...page, under: "Account" })),
   ];
   return (
     <Dialog

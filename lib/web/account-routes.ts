@@ -64,7 +64,7 @@ async function changeMyPassword(call: ApiCall): Promise<Response> {
 }
 
 /** The body's bytes, read no further than a picture may be long. */
-async function readPictureBody({ body }: Request): Promise<Uint8Array> {
+export async function readPictureBody({ body }: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {

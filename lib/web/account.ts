@@ -9,14 +9,14 @@ import { signedIn } from "./workspace";
 /** "English (India)", in English like the pages. */
 const localeName = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
 
-function localeChoices(own: string): Choice[] {
+export function localeChoices(own: string): Choice[] {
   const codes = (LOCALES as readonly string[]).includes(own) ? LOCALES : [own, ...LOCALES];
   return codes.map((value) => ({ value, label: localeName.of(value) ?? value }));
 }
 
 const zoneLabel = (name: string) => name.slice(name.indexOf("/") + 1).replaceAll("_", " ");
 
-function zoneChoices(own: string): ProfileView["timeZones"] {
+export function zoneChoices(own: string): ProfileView["timeZones"] {
   const names = timeZones();
   const all = names.includes(own) ? names : [own, ...names];
   const regions = new Map<string, Choice[]>();

@@ -1,9 +1,11 @@
+import { notFound } from "next/navigation";
 import { z } from "zod";
 import {
   auditSearch,
   readAudit,
   readAuditStatus,
   readTimeline,
+  timelineInput,
   verifyAudit,
 } from "@/lib/admin/audit/queries";
 import { auditActions, auditFilters } from "@/lib/admin/audit/search";
@@ -101,10 +103,8 @@ export async function loadTimeline(
   recordId: string,
 ): Promise<TimelineView> {
   const session = await signedIn(slug);
-  const { rows, next } = await readPage(readTimeline, session, {
-    table,
-    recordId,
-    limit: TIMELINE_ENTRIES,
-  });
+  const asked = timelineInput.safeParse({ table, recordId, limit: TIMELINE_ENTRIES });
+  if (!asked.success) notFound();
+  const { rows, next } = await readPage(readTimeline, session, asked.data);
   return { entries: rows.map(entryView), hasMore: next !== null };
 }

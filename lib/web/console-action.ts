@@ -8,14 +8,14 @@ import type { FormState } from "./views";
 
 /**
  * Runs something for the member of staff signed in to the console and answers as a form shows it.
- * `values` is what was typed, without secrets; `notice` is said on success. `then` may redirect.
+ * `values` is what was typed, without secrets; `notice` is said on success. `afterwards` may redirect.
  */
 export async function runStaffAction<Result>(
   work: (request: StaffRequest) => Promise<Result>,
   done: {
     notice: string;
     values?: Record<string, string>;
-    then?: (result: Result) => void;
+    afterwards?: (result: Result) => void;
   },
 ): Promise<FormState> {
   const staff = await currentStaff();
@@ -24,7 +24,7 @@ export async function runStaffAction<Result>(
   try {
     const result = await work({ staff, now, requestId, ip, userAgent });
     revalidatePath("/console", "layout");
-    done.then?.(result);
+    done.afterwards?.(result);
     return { fields: {}, values: {}, notice: done.notice };
   } catch (error) {
     return formFailure(error, done.values ?? {});

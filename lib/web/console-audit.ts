@@ -37,13 +37,14 @@ export async function auditRows(
       at: row.createdAt.toISOString(),
       actor: id ? (names.get(id) ?? "Former staff") : row.actor,
       action: row.action,
-      tenant:
-        row.tenantId && row.tenantName ? { id: row.tenantId, name: row.tenantName } : null,
+      tenant: row.tenantId && row.tenantName ? { id: row.tenantId, name: row.tenantName } : null,
       ipAddress: row.ipAddress,
       requestId: row.requestId,
       sequenceNo: row.sequenceNo,
       details:
-        before || after ? asJson({ ...(before ? { before } : {}), ...(after ? { after } : {}) }) : null,
+        before || after
+          ? asJson({ ...(before ? { before } : {}), ...(after ? { after } : {}) })
+          : null,
     };
   });
 }

@@ -4,7 +4,10 @@ import { listJobs } from "@/lib/platform/fleet/queries";
 import { admitStaff, type ConsoleSearch, cursor } from "./console";
 import type { ConsoleJobRow, ConsolePage } from "./views-console";
 
-const jobSearch = z.object({ state: z.enum(JOB_STATES).optional().catch(undefined), after: cursor });
+const jobSearch = z.object({
+  state: z.enum(JOB_STATES).optional().catch(undefined),
+  after: cursor,
+});
 
 export async function loadJobs(search: ConsoleSearch): Promise<
   ConsolePage<ConsoleJobRow> & {

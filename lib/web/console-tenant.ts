@@ -51,7 +51,8 @@ export async function loadTenant(id: string): Promise<ConsoleTenantView> {
     seats,
     modules: MODULES.filter(({ code }) => modules.includes(code)).map(({ name }) => name),
     figures: tenant.figures ?? null,
-    seal: sealedTo !== null && sealedAt ? { sequenceNo: sealedTo, at: sealedAt.toISOString() } : null,
+    seal:
+      sealedTo !== null && sealedAt ? { sequenceNo: sealedTo, at: sealedAt.toISOString() } : null,
     jobs: tenant.jobs.map(jobView),
     audit: await auditRows(tenant.audit),
     can: {

@@ -52,6 +52,28 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   },
   { path: "/system-admin/people/*", permission: "people.read" },
   {
+    path: "/system-admin/roles",
+    permission: "roles.read",
+    link: {
+      label: "Roles",
+      icon: "roles",
+      text: "What each role may do, as a list and as a matrix; rules that narrow it.",
+    },
+  },
+  { path: "/system-admin/roles/new", permission: "roles.read" },
+  { path: "/system-admin/roles/*", permission: "roles.read" },
+  { path: "/system-admin/roles/*/rules/new", permission: "access-rules.read" },
+  { path: "/system-admin/roles/*/rules/*", permission: "access-rules.read" },
+  {
+    path: "/system-admin/api-keys",
+    permission: "api-keys.read",
+    link: {
+      label: "API keys",
+      icon: "api-keys",
+      text: "Keys for your own programs and for integrations: what they may do, and when they did.",
+    },
+  },
+  {
     path: "/system-admin/audit",
     permission: "audit.read",
     link: {
@@ -60,4 +82,5 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "Who did what, when and from where; sealed, so that nobody can change it.",
     },
   },
+  { path: "/system-admin/audit/*/*", permission: "audit.timeline" },
 ];

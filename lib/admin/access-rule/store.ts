@@ -8,6 +8,7 @@ import { isWithinOwnRights } from "@/lib/platform/access/within-own-rights";
 import { BEYOND_OWN } from "../role/rules";
 import { type LockedRole, lockRole } from "../role/store";
 import { ADMINISTRATORS_ROLE, RULE_NOT_FOUND, RULE_STALE } from "./rules";
+import { ruleSentence } from "./sentence";
 
 const COLUMNS = {
   id: dataAccessRules.id,
@@ -63,18 +64,21 @@ export async function lockNarrowableRole(
   return role;
 }
 
+type RuleContent = Pick<StoredRule, "table" | "type" | "access" | "field" | "condition">;
+
 /** Notes a change of a role's rules on the role: that is where people look for it. */
 export function recordRule(
   ctx: Context,
   role: LockedRole,
-  change: { from: unknown; to: unknown },
+  change: { from: RuleContent | null; to: RuleContent | null },
 ): void {
+  const said = (rule: RuleContent | null) => rule && ruleSentence(rule);
   ctx.record({
     table: "roles",
     id: role.id,
     label: role.name,
     action: "update",
-    changes: { access_rule: change },
+    changes: { access_rule: { from: said(change.from), to: said(change.to) } },
   });
   ctx.emit({
     type: "roles.changed",

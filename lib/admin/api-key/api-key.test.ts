@@ -6,6 +6,7 @@ import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
 import { roles } from "@/db/tenant/core/roles";
 import { userRoles, users } from "@/db/tenant/core/users";
+import type { TenantTransaction } from "@/db/with-tenant";
 import type { Actor, TenantRequest } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
@@ -35,8 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-type Work = Parameters<typeof inTenant>[1];
-const inAcme = <T>(work: (tx: Parameters<Work>[0]) => Promise<T>) =>
+const inAcme = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
   inTenant(acme.tenant.place, work);
 
 const grantOf = (roleId: string, codes: string[], more: Partial<Grant> = {}): Grant => ({

@@ -5,6 +5,7 @@ import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { dataAccessRules } from "@/db/tenant/core/data-access-rules";
 import { rolePermissions, roles } from "@/db/tenant/core/roles";
 import { userRoles, users } from "@/db/tenant/core/users";
+import type { TenantTransaction } from "@/db/with-tenant";
 import type { Actor, TenantRequest } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
@@ -39,9 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const inAcme: typeof inTenant extends (place: never, ...rest: infer Rest) => infer Result
-  ? (...rest: Rest) => Result
-  : never = (work, options) => inTenant(acme.tenant.place, work, options);
+const inAcme = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
+  inTenant(acme.tenant.place, work);
 
 const requestOf = (actor: Actor, features = ["custom_roles"]): TenantRequest<Actor> => ({
   ...originAt(NOW),

@@ -61,5 +61,5 @@ test("nothing is shown without the permission", async () => {
   const forbidden = { code: "forbidden" };
   await expect(read(listPeople, ask([]), {})).rejects.toMatchObject(forbidden);
   await expect(read(listBranches, ask([]), undefined)).rejects.toMatchObject(forbidden);
-  expect(await read(listBranches, ask(["company.read"]), undefined)).toEqual([]);
+  expect(await read(listBranches, ask(["branches.read"]), undefined)).toEqual([]);
 });

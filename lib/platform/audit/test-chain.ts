@@ -8,7 +8,7 @@ import type { TestPlatform } from "@/lib/core/test-platform";
 import type { TestWorkspace } from "@/lib/platform/identity/test-workspace";
 
 /** An audit row as `writeAudit` leaves it. */
-export function auditRow(label: string) {
+function auditRow(label: string) {
   return {
     id: uuidv7(),
     tableName: "products",

@@ -5,18 +5,20 @@ import { rateLimits, tenantSubscriptions, tenants } from "@/db/control";
 import { apiKeys } from "@/db/tenant/core/api-keys";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { roles } from "@/db/tenant/core/roles";
+import { territories } from "@/db/tenant/core/territories";
 import { userRoles, users } from "@/db/tenant/core/users";
+import type { TenantTransaction } from "@/db/with-tenant";
 import { revokeApiKey } from "@/lib/admin/api-key/revoke";
 import type { Actor, TenantRequest } from "@/lib/core/context";
 import { controlDb, inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
-import type { Scope } from "@/lib/core/permissions";
 import { testActor } from "@/lib/core/test-actor";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { createApiKey } from "@/lib/operations";
 import { serveApi } from "@/lib/web/rest";
 import { API_ROUTES } from "@/lib/web/routes";
 import { createTestWorkspace, originAt, type TestWorkspace } from "../test-workspace";
+import { checkApiKey } from "./check";
 
 let platform: TestPlatform;
 let acme: TestWorkspace;
@@ -34,8 +36,7 @@ beforeEach(async () => {
   await controlDb().delete(rateLimits);
 });
 
-type Work = Parameters<typeof inTenant>[1];
-const inAcme = <T>(work: (tx: Parameters<Work>[0]) => Promise<T>) =>
+const inAcme = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
   inTenant(acme.tenant.place, work);
 
 const roleId = async (code: string) => {
@@ -46,22 +47,20 @@ const roleId = async (code: string) => {
   return role.id;
 };
 
-/** A person who holds these roles, and a request of hers. */
-async function person(held: { code: string; scope?: Scope }[]) {
+/** A person who holds this role. */
+async function person(code: string) {
   const id = uuidv7();
-  await inAcme((tx) =>
-    tx.insert(users).values({
+  const role = await roleId(code);
+  await inAcme(async (tx) => {
+    await tx.insert(users).values({
       id,
       name: "Grace",
       email: `${id}@acme.test`,
       userType: "staff",
       status: "active",
-    }),
-  );
-  for (const { code, scope } of held) {
-    const role = await roleId(code);
-    await inAcme((tx) => tx.insert(userRoles).values({ userId: id, roleId: role, ...scope }));
-  }
+    });
+    await tx.insert(userRoles).values({ userId: id, roleId: role });
+  });
   return id;
 }
 
@@ -330,7 +329,7 @@ describe("how often a key calls", () => {
 
 describe("whose key it is", () => {
   test("a scope of the owner's role is a scope of the key", async () => {
-    const grace = await person([{ code: "manager" }]);
+    const grace = await person("manager");
     const manager = await roleId("manager");
     const [grant] = requestOf().actor.grants;
     const { key } = await execute(
@@ -339,7 +338,16 @@ describe("whose key it is", () => {
       { name: "Hers", owner: "me", roleId: manager },
     );
     expect((await ask(key, "roles")).status).toBe(200);
-    expect((await ask(key)).body.roles).toEqual(["Manager"]);
+    const territoryId = uuidv7();
+    await inAcme(async (tx) => {
+      await tx
+        .insert(territories)
+        .values({ id: territoryId, code: "west", name: "West", territoryType: "sales" });
+      await tx.update(userRoles).set({ territoryId }).where(eq(userRoles.userId, grace));
+    });
+    const tenant = { ...acme.tenant, features: ["api_access"] };
+    const actor = await checkApiKey(tenant, key, originAt(now));
+    expect(actor.grants.map(({ scope }) => scope)).toEqual([{ territory: territoryId }]);
     // Of her other roles the key has nothing.
     const administrator = await roleId("administrator");
     await inAcme((tx) => tx.insert(userRoles).values({ userId: grace, roleId: administrator }));

@@ -1,3 +1,3 @@
-import { CompanySkeleton } from "@/components/workspace/company-skeleton";
+import { FormSkeleton } from "@/components/settings/form-skeleton";
 
-export default CompanySkeleton;
+export default FormSkeleton;

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { Timeline } from "@/components/audit/timeline";
 import { PersonActions } from "@/components/people/person-actions";
 import { PersonFacts } from "@/components/people/person-facts";
 import { PersonRoles } from "@/components/people/person-roles";
 import { PersonSessions } from "@/components/people/person-sessions";
 import { PersonStatus } from "@/components/people/person-status";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadTimeline } from "@/lib/web/audit";
 import { loadPerson } from "@/lib/web/people";
 import {
   changeRoles,
@@ -26,6 +29,9 @@ export default async function PersonPage({
 }) {
   const { tenant, id } = await params;
   const person = await loadPerson(tenant, id);
+  // The history of people is for those who may read the whole log.
+  const mayLookBack = ["audit.timeline", "audit.read"].every((name) => person.can.includes(name));
+  const timeline = mayLookBack ? await loadTimeline(tenant, "users", id) : undefined;
   return (
     <>
       <PageHeader
@@ -59,6 +65,11 @@ export default async function PersonPage({
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <PersonFacts person={person} />
+          {timeline && (
+            <Card title="History">
+              <Timeline entries={timeline.entries} hasMore={timeline.hasMore} />
+            </Card>
+          )}
         </div>
       </div>
     </>

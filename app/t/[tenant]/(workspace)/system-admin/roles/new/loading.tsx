@@ -1,0 +1,3 @@
+import { RoleSkeleton } from "@/components/roles/role-skeleton";
+
+export default RoleSkeleton;
