@@ -7,10 +7,28 @@ import { listApiKeys } from "@/lib/admin/api-key/queries";
 import { revokeApiKey } from "@/lib/admin/api-key/revoke";
 import { exportAudit } from "@/lib/admin/audit/export";
 import { readAudit, readAuditStatus, readTimeline, verifyAudit } from "@/lib/admin/audit/queries";
-import { listBranches } from "@/lib/admin/branch/queries";
+import { listBranchChoices } from "@/lib/admin/branch/choices";
+import { createBranch } from "@/lib/admin/branch/create";
+import { deactivateBranch } from "@/lib/admin/branch/deactivate";
+import { getBranch, listBranches } from "@/lib/admin/branch/queries";
+import { reactivateBranch } from "@/lib/admin/branch/reactivate";
+import { updateBranch } from "@/lib/admin/branch/update";
+import { changeLogo, removeLogo } from "@/lib/admin/branding/logo";
+import { getBranding } from "@/lib/admin/branding/queries";
+import { updateBranding } from "@/lib/admin/branding/update";
+import { createRegistration } from "@/lib/admin/company/gst-registration/create";
+import { listIndianStates, listRegistrations } from "@/lib/admin/company/gst-registration/queries";
+import { updateRegistration } from "@/lib/admin/company/gst-registration/update";
+import { getCompany } from "@/lib/admin/company/queries";
+import { updateCompany } from "@/lib/admin/company/update";
 import { invitePerson } from "@/lib/admin/invitation/invite";
 import { resendInvitation } from "@/lib/admin/invitation/resend";
 import { revokeInvitation } from "@/lib/admin/invitation/revoke";
+import { getLocale } from "@/lib/admin/locale/queries";
+import { updateLocale } from "@/lib/admin/locale/update";
+import { createSeries } from "@/lib/admin/number-series/create";
+import { getSeries, listSeries } from "@/lib/admin/number-series/queries";
+import { updateSeries } from "@/lib/admin/number-series/update";
 import { assignRoles } from "@/lib/admin/person/assign-roles";
 import { deactivatePerson } from "@/lib/admin/person/deactivate";
 import { exportPeople } from "@/lib/admin/person/export";
@@ -26,6 +44,8 @@ import { defineDeleteRole } from "@/lib/admin/role/delete";
 import { getRole, listRoles } from "@/lib/admin/role/queries";
 import { defineRequireSecondFactor } from "@/lib/admin/role/require-second-factor";
 import { defineUpdateRole } from "@/lib/admin/role/update";
+import { getSecurityPolicy } from "@/lib/admin/security-policy/queries";
+import { updateSecurityPolicy } from "@/lib/admin/security-policy/update";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Command } from "@/lib/core/command";
 import type { Read } from "@/lib/core/read";
@@ -83,7 +103,31 @@ export const OPERATIONS: readonly Operation[] = [
   look(readAuditStatus),
   look(verifyAudit),
   command(exportAudit),
+  look(getCompany),
+  command(updateCompany),
+  look(listRegistrations),
+  look(listIndianStates),
+  command(createRegistration),
+  command(updateRegistration),
   look(listBranches),
+  look(getBranch),
+  look(listBranchChoices),
+  command(createBranch),
+  command(updateBranch),
+  command(deactivateBranch),
+  command(reactivateBranch),
+  look(getBranding),
+  command(updateBranding),
+  command(changeLogo),
+  command(removeLogo),
+  look(getLocale),
+  command(updateLocale),
+  look(listSeries),
+  look(getSeries),
+  command(createSeries),
+  command(updateSeries),
+  look(getSecurityPolicy),
+  command(updateSecurityPolicy),
   look(listPeople),
   look(getPerson),
   look(listInvitationChoices),

@@ -171,6 +171,7 @@ async function measure(rows) {
   const { measureTenantBinding } = await import("../bench/tenant-binding");
   const { measureClaim } = await import("../bench/claim");
   const { measureSignUp } = await import("../bench/sign-up");
+  const { measureEnumeration } = await import("../bench/enumeration");
 
   await prepareInstallation(log(), new Date());
   report("Cold builds …");
@@ -192,6 +193,10 @@ async function measure(rows) {
   const worker = workerSlot();
   const processes = { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop };
   rows.push(...(await measureSignUp(processes, SIGN_UPS)));
+  report("Known and unknown addresses …");
+  // The worker rests: what it does with the links is not part of the answer.
+  await worker.stop();
+  rows.push(...(await measureEnumeration(APP_PORT, "bench-works-1")));
   await closeDatabase();
 }
 

@@ -9,7 +9,7 @@ import { NewPasswordField } from "./new-password-field";
 /** Asks for a link. What comes back never tells whether the address is known. */
 export function AskResetForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} label="Choose a new password">
+    <ActionForm action={action} label="Ask for a link">
       {(state, isPending) => (
         <>
           <Field id="email" label="E-mail" error={state.fields.email}>
@@ -47,7 +47,7 @@ export function ResetForm({
   companyName: string;
 }) {
   return (
-    <ActionForm action={action} label="Choose a new password">
+    <ActionForm action={action} label="Reset">
       {(state, isPending) => (
         <>
           <input type="hidden" name="token" value={token} />

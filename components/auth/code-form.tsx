@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/web/views";
 const KINDS = {
   authenticator: {
     id: "code",
+    form: "Second factor",
     label: "Authenticator code",
     hint: "Six digits, from your authenticator app.",
     autoComplete: "one-time-code",
@@ -16,6 +17,7 @@ const KINDS = {
   },
   recovery: {
     id: "recovery_code",
+    form: "Recovery",
     label: "Recovery code",
     hint: "One of the ten you kept. Each is good once.",
     autoComplete: "off",
@@ -38,9 +40,9 @@ export function CodeForm({
   isFirst?: boolean;
   onDone?: (state: FormState) => void;
 }) {
-  const { id, label, hint, autoComplete, inputMode } = KINDS[kind];
+  const { id, form, label, hint, autoComplete, inputMode } = KINDS[kind];
   return (
-    <ActionForm action={action} label={label} onDone={onDone}>
+    <ActionForm action={action} label={form} onDone={onDone}>
       {(state, isPending) => (
         <>
           {next && <input type="hidden" name="next" value={next} />}

@@ -10,25 +10,25 @@ const COLUMNS: readonly Column<ConsoleAuditRow>[] = [
   {
     key: "when",
     title: "When",
-    className: "align-top text-ink-muted",
+    className: "align-baseline text-ink-muted",
     cell: (row) => <DateTime at={row.at} />,
   },
   {
     key: "who",
     title: "Who",
-    className: "align-top",
+    className: "align-baseline",
     cell: (row) => sentenceCase(row.actor),
   },
   {
     key: "what",
     title: "What",
-    className: "align-top",
+    className: "align-baseline",
     cell: (row) => <code className="font-mono text-xs">{row.action}</code>,
   },
   {
     key: "details",
     title: "Details",
-    className: "w-full align-top whitespace-normal",
+    className: "w-full align-baseline whitespace-normal",
     cell: (row) =>
       row.details && (
         <details>
@@ -51,7 +51,7 @@ const COLUMNS: readonly Column<ConsoleAuditRow>[] = [
   {
     key: "from",
     title: "From",
-    className: "align-top text-ink-muted",
+    className: "align-baseline text-ink-muted",
     cell: (row) => row.ipAddress,
   },
 ];
@@ -59,7 +59,7 @@ const COLUMNS: readonly Column<ConsoleAuditRow>[] = [
 const TENANT: Column<ConsoleAuditRow> = {
   key: "tenant",
   title: "Tenant",
-  className: "align-top",
+  className: "align-baseline",
   cell: (row) =>
     row.tenant && (
       <Link

@@ -69,7 +69,7 @@ export function AcceptInvitation({
             )}
           </Field>
           <SubmitButton size="lg" pendingLabel="Joining" className="mt-2">
-            Join {companyName}
+            Join the workspace
           </SubmitButton>
         </>
       )}

@@ -35,10 +35,27 @@ export function AssignedRole({
   // Of one company only, "this company" and "every company" are the same.
   const isChoice = (kind: PlaceKind) => places[kind].length > (kind === "companyId" ? 1 : 0);
   const shown = PLACES.filter(({ kind }) => isChoice(kind) || row.scope[kind] !== null);
+  const problem = errors[`${field}.roleId`] ?? errors[`${field}.validTo`];
   return (
-    <li id={`${field}.roleId`} className="flex flex-col gap-2 px-3 py-2">
-      <div className="flex items-center justify-between gap-2">
-        <span className="min-w-0 truncate font-medium">{row.name}</span>
+    <li id={`${field}.roleId`} className="flex flex-col gap-2 px-3 py-1.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <span className="min-w-32 flex-1 font-medium">{row.name}</span>
+        <label
+          htmlFor={`${field}.validTo`}
+          className="flex items-center gap-2 text-ink-muted text-xs"
+        >
+          <span>
+            until<span className="sr-only">, the last day of {row.name}, optional</span>
+          </span>
+          <Input
+            id={`${field}.validTo`}
+            type="date"
+            aria-invalid={errors[`${field}.validTo`] ? true : undefined}
+            value={row.validTo}
+            onChange={(event) => onChange({ validTo: event.target.value })}
+            className="h-7 w-36"
+          />
+        </label>
         <Button
           variant="ghost"
           size="icon"
@@ -49,54 +66,39 @@ export function AssignedRole({
           <X aria-hidden className="size-4" />
         </Button>
       </div>
-      {errors[`${field}.roleId`] && (
-        <p className="text-danger text-sm">{errors[`${field}.roleId`]}</p>
+      {problem && <p className="text-danger text-sm">{problem}</p>}
+      {shown.length > 0 && (
+        <div className="grid gap-2 pb-1 sm:grid-cols-2">
+          {shown.map(({ kind, label, all }) => (
+            <Field
+              key={kind}
+              id={`${field}.scope.${kind}`}
+              label={label}
+              error={errors[`${field}.scope.${kind}`]}
+            >
+              {(control) => (
+                <Select
+                  {...control}
+                  value={row.scope[kind] ?? ""}
+                  onChange={(event) =>
+                    onChange({ scope: { ...row.scope, [kind]: event.target.value || null } })
+                  }
+                >
+                  <option value="">{all}</option>
+                  {row.scope[kind] && !places[kind].some(({ id }) => id === row.scope[kind]) && (
+                    <option value={row.scope[kind]}>One that is not in use any more</option>
+                  )}
+                  {places[kind].map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          ))}
+        </div>
       )}
-      <div className="grid gap-2 sm:grid-cols-2">
-        {shown.map(({ kind, label, all }) => (
-          <Field
-            key={kind}
-            id={`${field}.scope.${kind}`}
-            label={label}
-            error={errors[`${field}.scope.${kind}`]}
-          >
-            {(control) => (
-              <Select
-                {...control}
-                value={row.scope[kind] ?? ""}
-                onChange={(event) =>
-                  onChange({ scope: { ...row.scope, [kind]: event.target.value || null } })
-                }
-              >
-                <option value="">{all}</option>
-                {row.scope[kind] && !places[kind].some(({ id }) => id === row.scope[kind]) && (
-                  <option value={row.scope[kind]}>One that is not in use any more</option>
-                )}
-                {places[kind].map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ))}
-        <Field
-          id={`${field}.validTo`}
-          label="Last day"
-          isOptional
-          error={errors[`${field}.validTo`]}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              value={row.validTo}
-              onChange={(event) => onChange({ validTo: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
     </li>
   );
 }

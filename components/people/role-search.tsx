@@ -8,6 +8,18 @@ import type { RoleChoice } from "@/lib/web/views-people";
 const GROUP =
   "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:text-xs";
 
+/**
+ * Every typed word has to stand there as it was typed, in the name rather than elsewhere: a guess that
+ * is only similar could give somebody more than was meant.
+ */
+function score(_id: string, typed: string, keywords: string[] = []): number {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const [name = "", ...others] = keywords.map((text) => text.toLowerCase());
+  const everything = [name, ...others].join(" ");
+  if (!words.every((word) => everything.includes(word))) return 0;
+  return words.every((word) => name.includes(word)) ? 1 : 0.5;
+}
+
 /** Finds a role by typing; arrows move, Enter adds it. */
 export function RoleSearch({
   roles,
@@ -22,7 +34,7 @@ export function RoleSearch({
   const groups = [...new Set(roles.map(({ group }) => group))];
   return (
     <div className="flex flex-col gap-1.5">
-      <Command label="Add a role" loop className="rounded-md border">
+      <Command label="Add a role" loop filter={score} className="rounded-md border">
         <div className="flex items-center gap-2 border-b px-2.5">
           <Search aria-hidden className="size-4 shrink-0 text-ink-muted" />
           <Command.Input

@@ -25,6 +25,7 @@ export function PermissionPicker({
   chosen,
   kept = [],
   error,
+  id = "permissions",
   onChange,
 }: {
   modules: readonly ModuleOperations[];
@@ -32,6 +33,8 @@ export function PermissionPicker({
   /** Sent along unseen: what the role has in modules the plan lacks. */
   kept?: readonly string[];
   error: string | undefined;
+  /** Where a link to the error leads. */
+  id?: string;
   onChange: (chosen: ReadonlySet<string>) => void;
 }) {
   const [text, setText] = useState("");
@@ -45,12 +48,7 @@ export function PermissionPicker({
     onChange(next);
   };
   return (
-    <section
-      aria-label="Permissions"
-      id="permissions"
-      tabIndex={-1}
-      className="flex flex-col gap-2"
-    >
+    <section aria-label="Permissions" id={id} tabIndex={-1} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-end justify-between gap-2">
         <h2 className="font-medium text-sm">
           Permissions <span className="font-normal text-ink-muted">({chosen.size} chosen)</span>

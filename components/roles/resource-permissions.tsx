@@ -1,7 +1,9 @@
 "use client";
 
+import { ShieldCheck } from "lucide-react";
 import type { ResourceView } from "@/lib/web/views-roles";
 
+const CONFIRMED = "Asks the person to confirm who they are";
 const BOX = "size-4 shrink-0 accent-accent";
 
 /** The operations on one kind of thing, singly or all at once. */
@@ -42,7 +44,12 @@ export function ResourcePermissions({
               onChange={(event) => onToggle([name], event.target.checked)}
             />
             {label}
-            {isDangerous && <span className="text-ink-faint text-xs">confirmed each time</span>}
+            {isDangerous && (
+              <span title={CONFIRMED}>
+                <ShieldCheck aria-hidden className="size-3.5 text-ink-faint" />
+                <span className="sr-only">{CONFIRMED}</span>
+              </span>
+            )}
           </label>
         ))}
       </div>

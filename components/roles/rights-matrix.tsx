@@ -85,12 +85,12 @@ export function RightsMatrix({ matrix }: { matrix: MatrixView }) {
                     <th
                       key={column.id}
                       scope="col"
-                      className="sticky top-0 z-10 h-32 min-w-9 border-b border-l bg-canvas px-1 py-2 align-bottom font-medium text-xs"
+                      className="sticky top-0 z-10 h-52 min-w-9 border-b border-l bg-canvas px-1 py-2 align-bottom font-medium text-xs"
                     >
                       <Link
                         href={`/system-admin/roles/${column.id}`}
                         title={column.group}
-                        className="inline-block max-h-28 overflow-hidden text-ellipsis whitespace-nowrap hover:underline [writing-mode:vertical-rl]"
+                        className="inline-block max-h-48 overflow-hidden text-ellipsis whitespace-nowrap hover:underline [writing-mode:vertical-rl]"
                       >
                         {column.name}
                       </Link>

@@ -9,9 +9,11 @@ function crumbsOf(path: string, destinations: readonly Destination[]): Crumb[] {
   const own = ACCOUNT.find(({ href }) => href === path);
   if (own) return [HOME, own];
   const module = destinations.find(({ href }) => path === href || path.startsWith(`${href}/`));
-  const page = module?.pages.find(({ href }) => href === path);
+  const page = module?.pages.find(({ href }) => path === href || path.startsWith(`${href}/`));
   if (!module || (path !== module.href && !page)) return [HOME, { href: path, label: "Not found" }];
-  return [HOME, module, page].filter((crumb) => crumb !== undefined);
+  const record = page &&
+    path !== page.href && { href: path, label: path.endsWith("/new") ? "New" : "Record" };
+  return [HOME, module, page, record].filter((crumb) => crumb !== undefined && crumb !== false);
 }
 
 /** Where the reader is. The last step is the page itself; on a phone only that one is shown. */

@@ -38,7 +38,58 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     link: {
       label: "Company",
       icon: "company",
-      text: "Your company as it stands on record: name, registrations, currency.",
+      text: "The legal entity: names, tax numbers, registrations, fiscal year.",
+    },
+  },
+  { path: "/system-admin/company/registrations/new", permission: "gst-registrations.read" },
+  { path: "/system-admin/company/registrations/*", permission: "gst-registrations.read" },
+  {
+    path: "/system-admin/branches",
+    permission: "branches.read",
+    link: {
+      label: "Branches",
+      icon: "branches",
+      text: "Offices, showrooms and depots with their addresses and registrations.",
+    },
+  },
+  { path: "/system-admin/branches/new", permission: "branches.read" },
+  { path: "/system-admin/branches/*", permission: "branches.read" },
+  {
+    path: "/system-admin/branding",
+    permission: "branding.read",
+    link: {
+      label: "Branding",
+      icon: "branding",
+      text: "Your colour and logo, in the workspace and on its sign-in page.",
+    },
+  },
+  {
+    path: "/system-admin/locale",
+    permission: "locale.read",
+    link: {
+      label: "Locale",
+      icon: "locale",
+      text: "Time zone, first day of the week, how numbers and dates are written.",
+    },
+  },
+  {
+    path: "/system-admin/number-series",
+    permission: "number-series.read",
+    link: {
+      label: "Number series",
+      icon: "number-series",
+      text: "How invoices, orders and all other documents are numbered.",
+    },
+  },
+  { path: "/system-admin/number-series/new", permission: "number-series.read" },
+  { path: "/system-admin/number-series/*", permission: "number-series.read" },
+  {
+    path: "/system-admin/security",
+    permission: "security-policy.read",
+    link: {
+      label: "Security",
+      icon: "security",
+      text: "How long sign-ins last, and which roles want a second factor.",
     },
   },
   {
@@ -60,10 +111,10 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "What each role may do, as a list and as a matrix; rules that narrow it.",
     },
   },
-  { path: "/system-admin/roles/new", permission: "roles.read" },
+  { path: "/system-admin/roles/new", permission: "roles.create" },
   { path: "/system-admin/roles/*", permission: "roles.read" },
-  { path: "/system-admin/roles/*/rules/new", permission: "access-rules.read" },
-  { path: "/system-admin/roles/*/rules/*", permission: "access-rules.read" },
+  { path: "/system-admin/roles/*/rules/new", permission: "access-rules.create" },
+  { path: "/system-admin/roles/*/rules/*", permission: "access-rules.update" },
   {
     path: "/system-admin/api-keys",
     permission: "api-keys.read",

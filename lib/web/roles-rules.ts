@@ -1,11 +1,13 @@
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { z } from "zod";
 import { getAccessRule, listAccessRules } from "@/lib/admin/access-rule/queries";
 import { ruleSentence } from "@/lib/admin/access-rule/sentence";
 import { TARGET_TABLES, targetColumns } from "@/lib/admin/access-rule/target-table";
 import { getRole } from "@/lib/admin/role/queries";
 import type { Tenant } from "@/lib/core/context";
+import { createAccessRule, updateAccessRule } from "@/lib/operations";
 import { MODULES } from "@/lib/platform/catalog/modules";
+import { permittedNames } from "./permitted";
 import { readPage } from "./read-page";
 import { conditionDraft } from "./roles-rule-draft";
 import type { RuleEditorView, TableChoice } from "./views-roles";
@@ -48,6 +50,8 @@ export async function loadRuleEditor(
   const session = await signedIn(slug);
   const isId = (id: string) => z.uuid().safeParse(id).success;
   if (!isId(roleId)) notFound();
+  const needed = "table" in which ? createAccessRule.name : updateAccessRule.name;
+  if (!permittedNames(session.actor, session.tenant).includes(needed)) forbidden();
   // Who may not see rules is not to learn the columns either.
   await readPage(listAccessRules, session, { roleId });
   const { id, name } = await readPage(getRole, session, { id: roleId });

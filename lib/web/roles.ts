@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { listAccessRules } from "@/lib/admin/access-rule/queries";
 import { ruleSentence } from "@/lib/admin/access-rule/sentence";
@@ -30,7 +30,8 @@ const WHOLE = "The whole workspace";
 const OWN = "Roles of your own";
 const GROUP_ORDER = [OWN, WHOLE, ...MODULES.map(({ shortName }) => shortName)];
 
-function groupOf({ isSystem, module }: Pick<Role, "isSystem" | "module">): string {
+/** Under which heading a role stands. */
+export function groupOfRole({ isSystem, module }: Pick<Role, "isSystem" | "module">): string {
   if (!isSystem) return OWN;
   return MODULES.find(({ code }) => code === module)?.shortName ?? WHOLE;
 }
@@ -41,8 +42,9 @@ const isOfUse =
   ({ module, holders }: Role) =>
     module === null || tenant.modules.includes(module) || holders > 0;
 
-const inOrder = (roles: readonly Role[]): Role[] =>
-  GROUP_ORDER.flatMap((group) => roles.filter((role) => groupOf(role) === group));
+/** Roles in the order of their headings: one's own first. */
+export const inRoleOrder = (roles: readonly Role[]): Role[] =>
+  GROUP_ORDER.flatMap((group) => roles.filter((role) => groupOfRole(role) === group));
 
 // What a rule hides from the reader arrives as null, whatever the column says.
 const rowOf = ({
@@ -72,7 +74,7 @@ export async function loadRoles(slug: string): Promise<RolesView> {
   const roles = (await readPage(listRoles, session, undefined)).filter(isOfUse(session));
   const groups = GROUP_ORDER.map((title) => ({
     title,
-    roles: roles.filter((role) => groupOf(role) === title).map(rowOf),
+    roles: roles.filter((role) => groupOfRole(role) === title).map(rowOf),
   }));
   return {
     groups: groups.filter((group) => group.roles.length > 0),
@@ -91,7 +93,7 @@ function reasonOf(codes: ReadonlySet<string>, operation: Permission): MatrixReas
 /** Every role against every operation of the plan. */
 export async function loadMatrix(slug: string): Promise<MatrixView> {
   const session = await signedIn(slug);
-  const roles = inOrder(
+  const roles = inRoleOrder(
     (await readPage(listRoles, session, undefined)).filter(isOfUse(session)),
   ).map((role) => ({ ...role, codes: new Set(role.permissions) }));
   const byName = new Map<string, Permission>(
@@ -102,7 +104,7 @@ export async function loadMatrix(slug: string): Promise<MatrixView> {
     return roles.map(({ codes }) => (operation ? reasonOf(codes, operation) : null));
   };
   return {
-    roles: roles.map((role) => ({ id: role.id, name: role.name ?? "", group: groupOf(role) })),
+    roles: roles.map((role) => ({ id: role.id, name: role.name ?? "", group: groupOfRole(role) })),
     modules: operationGroups(session.tenant).map((module) => ({
       ...module,
       resources: module.resources.map((resource) => ({
@@ -119,7 +121,12 @@ export async function loadMatrix(slug: string): Promise<MatrixView> {
 /** The form of a new role; `copyOf` is the role it starts from, where the address names one. */
 export async function loadNewRole(slug: string, copyOf: unknown): Promise<RoleFormView> {
   const session = await signedIn(slug);
-  const roles = inOrder((await readPage(listRoles, session, undefined)).filter(isOfUse(session)));
+  const { kind } = createOffer(session);
+  if (kind === "role") forbidden();
+  if (kind === "plan") redirect("/system-admin/roles");
+  const roles = inRoleOrder(
+    (await readPage(listRoles, session, undefined)).filter(isOfUse(session)),
+  );
   const operations = entitledOperations(session.tenant);
   const modules = operationGroups(session.tenant);
   const positions = new Map(operations.map(({ name }, position) => [name, position]));
@@ -167,7 +174,7 @@ export async function loadRole(slug: string, id: string): Promise<RoleView> {
     version: role.version,
     name: role.name ?? "",
     description: role.description ?? "",
-    group: groupOf(role),
+    group: groupOfRole(role),
     isSystem: role.isSystem,
     isEverything: role.permissions.includes(EVERYTHING),
     requiresSecondFactor: role.requiresSecondFactor,

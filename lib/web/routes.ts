@@ -8,6 +8,7 @@ import type { ApiRoute } from "./rest";
 import { rolesRoutes } from "./roles-routes";
 import { secondFactorRoutes } from "./second-factor-routes";
 import { sessionEventRoutes } from "./session-events";
+import { settingsRoutes } from "./settings-routes";
 
 /** Every route of the REST API. Explicit: nothing is scanned. */
 export const API_ROUTES: readonly ApiRoute[] = [
@@ -20,4 +21,5 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...sessionEventRoutes,
   ...rolesRoutes,
   ...apiKeysRoutes,
+  ...settingsRoutes,
 ];

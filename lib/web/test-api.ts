@@ -11,6 +11,8 @@ export type TestCall = {
   body?: unknown;
   token?: string | undefined;
   slug: string;
+  /** Where the call comes from. */
+  ip?: string;
 };
 
 export type TestAnswer = { status: number; text: string };
@@ -23,7 +25,7 @@ function payloadOf(body: unknown): Pick<RequestInit, "body"> {
 
 /** Asks the register of routes as the middleware would; a stream is closed unread. */
 export async function callApi(call: TestCall): Promise<TestAnswer> {
-  const { method, path, query = {}, body, token, slug } = call;
+  const { method, path, query = {}, body, token, slug, ip = "203.0.113.9" } = call;
   const host = `${slug}.localhost:3000`;
   const search = new URLSearchParams(query);
   const response = await serveApi(
@@ -35,7 +37,7 @@ export async function callApi(call: TestCall): Promise<TestAnswer> {
         host,
         "x-ilms-realm": "tenant",
         "x-ilms-tenant": slug,
-        "x-ilms-ip": "203.0.113.9",
+        "x-ilms-ip": ip,
         "user-agent": "curl/8",
         ...(token && { authorization: `Bearer ${token}` }),
       },
@@ -55,9 +57,3 @@ export async function mustCall<Answer>(call: TestCall): Promise<Answer> {
   if (status >= 300) throw new Error(`${call.method} ${call.path}: ${status} ${text}`);
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
-
-export type TestTokens = { access_token: string; refresh_token: string };
-
-/** A new sign-in of an API client. */
-export const logIn = (slug: string, email: string, password: string): Promise<TestTokens> =>
-  mustCall({ method: "POST", path: "auth/login", slug, body: { email, password } });

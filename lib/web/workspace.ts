@@ -1,6 +1,5 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { listBranches } from "@/lib/admin/branch/queries";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Currency } from "@/lib/core/money";
 import { isAdministrator } from "@/lib/core/permissions";
@@ -14,7 +13,7 @@ import { WORKSPACE_PAGES } from "./pages";
 import { permittedNames } from "./permitted";
 import { readPage } from "./read-page";
 import { currentSession, currentTenant, type SignedInRequest } from "./session";
-import type { CompanyView, HomeView, PageLink, WorkspaceNotice, WorkspaceView } from "./views";
+import type { HomeView, PageLink, WorkspaceNotice, WorkspaceView } from "./views";
 
 /** What the pages of a workspace show. Each asks for a session first and goes to /login without. */
 
@@ -121,23 +120,4 @@ export async function loadModulePage(slug: string, path: string): Promise<{ curr
   const { tenant } = await signedIn(slug);
   if (!findModule(path)) notFound();
   return { currency: tenant.currency };
-}
-
-export async function loadCompany(slug: string): Promise<CompanyView> {
-  const session = await signedIn(slug);
-  const [branches, profile] = await Promise.all([
-    readPage(listBranches, session, undefined),
-    getCompanyProfile(session.tenant.id),
-  ]);
-  const { name, country, state, gstin, currency, timeZone } = profile;
-  return {
-    name,
-    country,
-    state,
-    gstin,
-    address: workspaceAddress(slug),
-    currency,
-    timeZone,
-    branches,
-  };
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Brand } from "@/components/settings/brand";
+import { loadBrand } from "@/lib/web/settings-branding";
 import { findWorkspaceName } from "@/lib/web/workspace";
 
 type Props = { params: Promise<{ tenant: string }>; children: ReactNode };
@@ -10,6 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: title, template: `%s · ${title}` }, robots: { index: false } };
 }
 
-export default function TenantLayout({ children }: Props) {
-  return children;
+/** The company's colours and logo count from its sign-in page on. */
+export default async function TenantLayout({ params, children }: Props) {
+  return <Brand brand={await loadBrand((await params).tenant)}>{children}</Brand>;
 }

@@ -161,6 +161,7 @@ describe("the security policy", () => {
     const session = await inTenant(acme.place, (tx) =>
       openSession(tx, { userId: acme.owner.id }, "browser", originAt(NOW)),
     );
+    if (!session) throw new Error("Ada could not sign in");
     const claim = { ...session, userId: acme.owner.id, kind: "browser" as const };
     const isIn = async (now: Date) => (await checkSession(acme.place, claim, now)) !== undefined;
     expect(await isIn(minutes(40))).toBe(true);

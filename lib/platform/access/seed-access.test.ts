@@ -123,7 +123,7 @@ describe("a new build's system roles", () => {
     const digest = hashToken(JSON.stringify(SYSTEM_ROLES));
     expect([TENANT_SCHEMA_VERSION, digest]).toEqual([
       "0003_sessions_confirmed",
-      "0hb3fiK0Obja0n7aLGld8khdxN_xWU8HFswh80zY-G0",
+      "lRnhYv0NdESkLyWUa4du5OK6QL8znse6vp8MP7hUUXA",
     ]);
   });
 });

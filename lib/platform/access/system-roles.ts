@@ -54,6 +54,9 @@ const MODULE_ROLES: readonly SystemRole[] = MODULES.filter(
   })),
 );
 
+/** Who may see a record may see its history: the read asks for the record's own permission. */
+const HISTORY = "audit.timeline";
+
 /**
  * The roles every workspace starts with. A tenant adds roles of its own beside them. Whoever changes
  * this list adds a tenant migration, which brings the workspaces that stand up to date (see
@@ -61,6 +64,8 @@ const MODULE_ROLES: readonly SystemRole[] = MODULES.filter(
  */
 export const SYSTEM_ROLES: readonly SystemRole[] = [
   ...COMPANY_ROLES,
-  ...MODULE_ROLES,
-  ...TRADE_ROLES,
+  ...[...MODULE_ROLES, ...TRADE_ROLES].map((role) => ({
+    ...role,
+    grants: [...role.grants, HISTORY],
+  })),
 ];

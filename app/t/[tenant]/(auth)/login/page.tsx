@@ -44,6 +44,11 @@ export default async function LoginPage({
     >
       <AuthNotice notice={one(search.notice)} />
       <SignInForm action={signIn} next={next} />
+      <p className="mt-4 text-center">
+        <a href="/reset" className="text-accent-ink underline underline-offset-2">
+          Forgot your password?
+        </a>
+      </p>
       <OrDivider>
         <PasskeyButton
           label="Sign in with a passkey"

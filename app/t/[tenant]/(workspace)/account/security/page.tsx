@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { PasswordCard } from "@/components/account/password-card";
 import { SecurityCards } from "@/components/account/security-cards";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadPassword } from "@/lib/web/account";
 import { loadSecurity } from "@/lib/web/second-factor";
+import { changePassword } from "../password/actions";
 import {
   addPasskey,
   disableAuthenticator,
@@ -16,7 +19,8 @@ import {
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const security = await loadSecurity((await params).tenant);
+  const { tenant } = await params;
+  const [security, password] = await Promise.all([loadSecurity(tenant), loadPassword(tenant)]);
   return (
     <>
       <PageHeader title="Security" description="How your account is kept yours." />
@@ -37,6 +41,7 @@ export default async function SecurityPage({ params }: { params: Promise<{ tenan
           renewRecoveryCodes,
         }}
       />
+      <PasswordCard view={password} action={changePassword} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function addBranch(_previous: FormState, form: FormData): Promise<F
   const { input, values } = settingsInput(form);
   return runAction(createBranch, input, {
     values,
-    then: () => redirect("/system-admin/branches"),
+    onDone: () => redirect("/system-admin/branches"),
   });
 }
 

@@ -15,7 +15,7 @@ export async function addSeries(_previous: FormState, form: FormData): Promise<F
   const { input, values } = typed(form);
   return runAction(createSeries, input, {
     values,
-    then: () => redirect("/system-admin/number-series"),
+    onDone: () => redirect("/system-admin/number-series"),
   });
 }
 

@@ -12,7 +12,7 @@ export async function addRegistration(_previous: FormState, form: FormData): Pro
   const { input, values } = settingsInput(form);
   return runAction(createRegistration, input, {
     values,
-    then: () => redirect("/system-admin/company"),
+    onDone: () => redirect("/system-admin/company"),
   });
 }
 

@@ -1,0 +1,220 @@
+import { COMPANY, REGISTRATION } from "@/lib/admin/company/test-company";
+import { codeAt } from "@/lib/platform/identity/second-factor/test-factors";
+import { PASSWORD } from "@/lib/platform/identity/test-workspace";
+import { mustCall } from "./test-api";
+import { branchBody, seriesBody, type Things, wire } from "./test-things";
+
+/** A call of one route that succeeds for whoever may: with ids of `of`, and the versions they have. */
+export type Attempt = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Who may; the administrator unless the thing is somebody's own. */
+  as?: "worker";
+};
+
+const id = (value: string): Attempt => ({ params: { id: value } });
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWMwTpuJFTEMLQkAyvtMgR4PNM4AAAAASUVORK5CYII=",
+  "base64",
+);
+
+async function edit(of: Things, table: string, row: string, body: object): Promise<Attempt> {
+  return { params: { id: row }, body: { version: await of.version(table, row), ...body } };
+}
+
+/** A setting's version as its own page reads it; null until it is first saved. */
+async function settingVersion({ slug, tokens }: Things, path: string) {
+  const call = { method: "GET", path, slug, token: tokens.admin } as const;
+  return (await mustCall<{ version: number | null }>(call)).version;
+}
+
+/** The code that the authenticator app of the worker shows, which is set up for it. */
+async function firstCode({ slug, tokens }: Things): Promise<string> {
+  const { secret } = await mustCall<{ secret: string }>({
+    method: "POST",
+    path: "second-factor/start",
+    slug,
+    token: tokens.worker,
+    body: {},
+  });
+  return codeAt(secret, new Date());
+}
+
+/**
+ * How to call each route that is not public. In this order all of them succeed, each leaving what the
+ * ones behind it need. A route that is missing here fails the sweep.
+ */
+export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>> = {
+  "GET me": () => ({}),
+  "GET session/events": () => ({}),
+  "POST auth/confirm": () => ({ body: { password: PASSWORD } }),
+
+  "GET me/profile": () => ({}),
+  "PATCH me/profile": async (of) => ({
+    body: { version: await of.version("users", of.ids.worker), name: "Wilma" },
+    as: "worker",
+  }),
+  "PUT me/avatar": () => ({ body: PNG, as: "worker" }),
+  "DELETE me/avatar": () => ({ as: "worker" }),
+  "POST me/email/verification": () => ({ body: {}, as: "worker" }),
+  "POST me/email": () => ({ body: { email: "wilma@elsewhere.test" }, as: "worker" }),
+  "DELETE me/email": () => ({ as: "worker" }),
+  "GET me/sessions": () => ({}),
+  "DELETE me/sessions/{id}": (of) => ({ ...id(of.ids.spareSession), as: "worker" }),
+  "POST me/sessions/revoke-others": () => ({ body: {}, as: "worker" }),
+  "POST me/password": () => ({
+    body: { current_password: PASSWORD, new_password: "Maroon-Kettle-77" },
+    as: "worker",
+  }),
+
+  "GET second-factor": () => ({}),
+  "POST second-factor/start": () => ({ body: {}, as: "worker" }),
+  "POST second-factor/enable": async (of) => ({
+    body: { code: await firstCode(of) },
+    as: "worker",
+  }),
+  "POST second-factor/recovery-codes": () => ({ body: {}, as: "worker" }),
+  "PATCH passkeys/{id}": (of) => ({
+    ...id(of.ids.passkey),
+    body: { name: "Key ring" },
+    as: "worker",
+  }),
+  "DELETE passkeys/{id}": (of) => ({ ...id(of.ids.secondPasskey), as: "worker" }),
+  "POST second-factor/disable": () => ({ body: {}, as: "worker" }),
+
+  "GET people": () => ({}),
+  "POST people": (of) => ({
+    body: {
+      name: "New person",
+      email: "new@elsewhere.test",
+      roles: [{ role_id: of.ids.heldRole, scope: { branch_id: of.ids.branch } }],
+    },
+  }),
+  "POST people/export": () => ({ body: {} }),
+  "GET people/role-choices": () => ({}),
+  "GET people/{id}": (of) => id(of.ids.worker),
+  "PATCH people/{id}": (of) => edit(of, "users", of.ids.worker, { name: "Wilma Worker" }),
+  "PUT people/{id}/roles": (of) =>
+    edit(of, "users", of.ids.worker, {
+      roles: [
+        {
+          role_id: of.ids.heldRole,
+          scope: { company_id: of.ids.company, branch_id: of.ids.branch },
+        },
+      ],
+    }),
+  "POST people/{id}/sign-out": (of) => ({
+    ...id(of.ids.leaver),
+    body: { session_id: of.ids.leaverSession },
+  }),
+  "POST people/{id}/reset-second-factor": (of) => ({ ...id(of.ids.secured), body: {} }),
+  "POST people/{id}/deactivate": (of) => ({ ...id(of.ids.leaver), body: {} }),
+  "POST people/{id}/reactivate": (of) => ({ ...id(of.ids.returner), body: {} }),
+  "POST invitations/{id}/resend": (of) => ({ ...id(of.ids.invited), body: {} }),
+  "POST invitations/{id}/revoke": (of) => ({ ...id(of.ids.unwanted), body: {} }),
+
+  "GET roles": () => ({}),
+  "GET roles/{id}": (of) => id(of.ids.role),
+  "POST roles": (of) => ({ body: { name: "Copied", copy_of: of.ids.heldRole } }),
+  "PATCH roles/{id}": (of) => edit(of, "roles", of.ids.role, { name: "Counter clerk" }),
+  "POST roles/{id}/require-second-factor": (of) =>
+    edit(of, "roles", of.ids.heldRole, { is_required: true }),
+  "GET access-rules": (of) => ({ query: { role_id: of.ids.role } }),
+  "GET access-rules/{id}": (of) => id(of.ids.rule),
+  "POST access-rules": (of) => ({
+    body: {
+      type: "field",
+      role_id: of.ids.role,
+      table: "branches",
+      field: "phone",
+      access: "mask",
+    },
+  }),
+  "PATCH access-rules/{id}": (of) =>
+    edit(of, "data_access_rules", of.ids.rule, { access: "write" }),
+  "DELETE access-rules/{id}": (of) => id(of.ids.rule),
+  "DELETE roles/{id}": (of) => id(of.ids.unusedRole),
+
+  "GET api-keys": () => ({}),
+  "POST api-keys": (of) => ({
+    body: { name: "New till", owner: "integration", role_id: of.ids.heldRole },
+  }),
+  "POST api-keys/{id}/revoke": (of) => ({ ...id(of.ids.apiKey), body: {} }),
+
+  "GET company": () => ({}),
+  "PUT company": async (of) => ({
+    body: { ...wire(COMPANY), version: await of.version("companies", of.ids.company) },
+  }),
+  "GET gst-registrations": () => ({}),
+  "POST gst-registrations": () => ({
+    body: { ...wire(REGISTRATION), gstin: "27AAGCB7383J1Z8", state: "27", pincode: "411001" },
+  }),
+  "PUT gst-registrations/{id}": (of) =>
+    edit(of, "gst_registrations", of.ids.registration, { ...wire(REGISTRATION), city: "Mysuru" }),
+  "GET states": () => ({}),
+  "GET branches": () => ({}),
+  "GET branches/{id}": (of) => id(of.ids.branch),
+  "POST branches": ({ ids }) => ({
+    body: {
+      ...branchBody({ code: "NEW", company: ids.company, registration: ids.registration }),
+      parent_branch_id: ids.branch,
+      manager_user_id: ids.secured,
+    },
+  }),
+  "PUT branches/{id}": ({ ids, ...of }) =>
+    edit({ ids, ...of }, "branches", ids.branch, {
+      ...branchBody({ code: "HQ", company: ids.company, registration: ids.registration }),
+      parent_branch_id: ids.otherBranch,
+      manager_user_id: ids.secured,
+    }),
+  "POST branches/{id}/deactivate": (of) => edit(of, "branches", of.ids.emptyBranch, {}),
+  "POST branches/{id}/reactivate": (of) => edit(of, "branches", of.ids.emptyBranch, {}),
+  "GET number-series": () => ({}),
+  "GET number-series/{id}": (of) => id(of.ids.series),
+  "POST number-series": ({ ids }) => ({
+    body: { ...seriesBody(ids.branch, "quotation"), gst_registration_id: ids.registration },
+  }),
+  "PUT number-series/{id}": (of) =>
+    edit(of, "number_series", of.ids.series, {
+      pattern: "ORD/{BRANCH}/{FY}/{SEQ}",
+      pad_length: 6,
+      is_gapless: true,
+    }),
+  "GET branding": () => ({}),
+  "PUT branding": async (of) => ({
+    body: { version: await settingVersion(of, "branding"), accent: "#1d4ed8" },
+  }),
+  "PUT branding/logo": async (of) => {
+    const version = await settingVersion(of, "branding");
+    return { ...(version !== null && { query: { version: String(version) } }), body: PNG };
+  },
+  "DELETE branding/logo": async (of) => ({
+    body: { version: await settingVersion(of, "branding") },
+  }),
+  "GET locale": () => ({}),
+  "PUT locale": async (of) => ({
+    body: {
+      version: await settingVersion(of, "locale"),
+      time_zone: "Asia/Kolkata",
+      locale: "en-IN",
+      first_day_of_week: "monday",
+    },
+  }),
+  "GET security-policy": () => ({}),
+  "PUT security-policy": async (of) => ({
+    body: {
+      version: await settingVersion(of, "security-policy"),
+      idle_minutes: 720,
+      absolute_hours: 720,
+    },
+  }),
+
+  "GET audit": (of) => ({ query: { actor_id: of.ids.administrator } }),
+  "GET audit/timeline": (of) => ({ query: { table: "branches", record_id: of.ids.branch } }),
+  "GET audit/status": () => ({}),
+  "POST audit/verify": () => ({}),
+  "GET audit/export": (of) => ({ query: { actor_id: of.ids.administrator } }),
+
+  "POST auth/logout": () => ({ as: "worker" }),
+};
