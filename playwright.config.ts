@@ -32,7 +32,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testIgnore: "crash.spec.ts" },
+    { name: "staff", testMatch: "staff.setup.ts" },
+    { name: "journeys", testIgnore: "crash.spec.ts", dependencies: ["staff"] },
     // Kills the processes that the journeys need, so it comes after them.
     { name: "crash", testMatch: "crash.spec.ts", dependencies: ["journeys"] },
   ],

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { makePlace, type Place, SCREENS, type Screen } from "./screens";
-import { signIn, signInStaff } from "./sign-in";
+import { signIn } from "./sign-in";
+import { signInStaff } from "./staff";
 import { test as base, expect, newAddress } from "./visitor";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];

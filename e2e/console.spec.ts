@@ -1,6 +1,7 @@
 import { CONSOLE, SITE, STAFF, workspaceOf } from "./installation";
 import { readyCompany } from "./register-company";
-import { expectLogin, sendSignIn, signIn, signInStaff, signOut } from "./sign-in";
+import { expectLogin, sendSignIn, signIn, signOut } from "./sign-in";
+import { signInStaff } from "./staff";
 import { expect, test } from "./visitor";
 
 test("staff see every tenant and job, and find them", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Company } from "./company";
-import { linkIn, mailTo } from "./mailbox";
 import { workspaceOf } from "./installation";
+import { linkIn, mailTo } from "./mailbox";
 
 export type Person = { name: string; email: string; password: string };
 
@@ -14,8 +14,15 @@ export const newPerson = (company: Company, name: string): Person => ({
 /** Opens the link in the owner's mail and confirms the address. */
 export async function verifyEmail(page: Page, email: string): Promise<void> {
   await page.goto(linkIn(await mailTo(email, /confirm/i), "/verify"));
-  await page.getByRole("button", { name: /confirm/i }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/confirmed/i);
+  await page.getByRole("button", { name: "This is my address" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+}
+
+/** Adds a role to those of the form by its name. */
+export async function addRole(page: Page, role: string): Promise<void> {
+  await page.getByPlaceholder("Find a role to add").fill(role);
+  await page.getByRole("option", { name: role }).first().click();
+  await expect(page.getByRole("button", { name: `Take away ${role}` })).toBeVisible();
 }
 
 /** Invites somebody with one role, as the administrator whose page it is. */
@@ -26,12 +33,14 @@ export async function invite(
   role: string,
 ): Promise<void> {
   await page.goto(`${workspaceOf(company.subdomain)}/system-admin/people`);
-  await page.getByRole("button", { name: "Invite" }).click();
-  const form = page.getByRole("form", { name: /invite/i });
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  const form = page.getByRole("form", { name: /invit/i });
   await form.getByLabel("Name").fill(person.name);
   await form.getByLabel("E-mail").fill(person.email);
-  await form.getByLabel(role, { exact: true }).check();
-  await form.getByRole("button", { name: /invit/i }).click();
+  await addRole(page, role);
+  await form.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByText(`invited`).first()).toBeVisible();
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("row").filter({ hasText: person.email })).toContainText("Invited");
 }
 

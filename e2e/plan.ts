@@ -5,7 +5,8 @@ import config from "../playwright.config";
 
 /** The database of the installation that the configuration starts. */
 function databaseUrl(): string {
-  const server = config.webServer && !Array.isArray(config.webServer) ? config.webServer : undefined;
+  const server =
+    config.webServer && !Array.isArray(config.webServer) ? config.webServer : undefined;
   const { DATABASE_URL, DATA_DIR = "", POSTGRES_PORT = "" } = server?.env ?? {};
   if (DATABASE_URL) return DATABASE_URL;
   const password = readFileSync(path.join(DATA_DIR, "postgres", "password"), "utf8").trim();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Company } from "./company";
-import { CONSOLE, STAFF, workspaceOf } from "./installation";
+import { workspaceOf } from "./installation";
 import { expectHome } from "./sign-up-company";
 
 /** Fills the sign-in form of the page and sends it. */
@@ -29,12 +29,4 @@ export async function expectLogin(page: Page, company: Company): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`^${workspaceOf(company.subdomain)}/login(\\?|$)`));
   const name = `Sign in to ${company.name}`;
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
-
-/** Signs the first member of staff in to the console. */
-export async function signInStaff(page: Page): Promise<void> {
-  await page.goto(`${CONSOLE}/login`);
-  await sendSignIn(page, STAFF.email, STAFF.password);
-  await expect(page).toHaveURL(`${CONSOLE}/`);
-  await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
 }

@@ -75,7 +75,18 @@ describe("the routes of the API", () => {
       API_ROUTES.filter(({ permission }) => permission === "public").map(
         ({ method, path, realm }) => `${realm} ${method} ${path}`,
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      [
+        "site GET onboarding/check-subdomain",
+        "site POST onboarding/register",
+        "site GET onboarding/{tenant_id}",
+        "site GET onboarding/{tenant_id}/events",
+        "tenant POST auth/login",
+        "tenant POST auth/refresh",
+        "tenant POST auth/password-reset",
+        "tenant POST auth/password-reset/complete",
+      ]
+    `);
   });
 
   test("no two answer the same call", () => {

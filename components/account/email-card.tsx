@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProfileView } from "@/lib/web/views-account";
 
-export type EmailActions = {
+type EmailActions = {
   request: FormAction;
   cancel: FormAction;
   resendVerification: FormAction;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PasswordAdvice } from "@/components/signup/password-advice";
 import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
@@ -18,6 +18,14 @@ export function NewPasswordField({
   size?: "md" | "lg";
 }) {
   const [password, setPassword] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = input.current?.form;
+    // The form is emptied once the password is set; advice on the old one would stay behind.
+    const forget = (event: Event) => !event.defaultPrevented && setPassword("");
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
   return (
     <Field
       id={id}
@@ -28,6 +36,7 @@ export function NewPasswordField({
       {(control) => (
         <PasswordInput
           {...control}
+          ref={input}
           size={size}
           name={id}
           autoComplete="new-password"

@@ -21,7 +21,7 @@ export function ProfileForm({ profile, action }: { profile: ProfileView; action:
   const [theme, setTheme] = useState(profile.theme);
   return (
     <Card title="About you">
-      <ActionForm action={action} label="About you" className="p-4">
+      <ActionForm action={action} label="About you" className="p-4" isEdit>
         {(state, isPending) => (
           <>
             <input type="hidden" name="version" value={profile.version} />

@@ -14,6 +14,7 @@ import { PasskeyList } from "./passkey-list";
 import { type AuthenticatorActions, AuthenticatorSetup } from "./security-authenticator-setup";
 import { RecoveryCodes } from "./security-recovery-codes";
 import { SecurityRequired } from "./security-required";
+import { TurnOffAuthenticator } from "./security-turn-off";
 
 export type SecurityActions = {
   authenticator: AuthenticatorActions & { disable: FormAction };
@@ -45,18 +46,15 @@ export function SecurityCards({
             After your password, you type a code that an app on your telephone shows.
           </p>
           {isOn ? (
-            <ActionForm action={actions.authenticator.disable} label="Turn off authenticator app">
-              {(_state, isPending) => (
-                <div className="flex flex-wrap items-center justify-between gap-3">
-                  <p>
-                    On since <DateTime at={since} style="day" />.
-                  </p>
-                  <SubmitButton variant="danger" isPending={isPending} pendingLabel="Turning off">
-                    Turn off authenticator app
-                  </SubmitButton>
-                </div>
-              )}
-            </ActionForm>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <p>
+                On since <DateTime at={since} style="day" />.
+              </p>
+              <TurnOffAuthenticator
+                isLast={passkeys.length === 0}
+                disable={actions.authenticator.disable}
+              />
+            </div>
           ) : (
             <AuthenticatorSetup actions={actions.authenticator} onEnabled={setCodes} />
           )}

@@ -23,7 +23,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   const text = codes.join("\n");
   return (
     <section
-      aria-label="Recovery codes"
+      aria-label="Codes to keep"
       className="flex flex-col gap-3 rounded-lg border border-accent-ink bg-surface p-4"
     >
       <div>

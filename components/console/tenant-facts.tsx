@@ -10,6 +10,9 @@ const count = (value: number) => value.toLocaleString("en-IN");
 const megabytes = (bytes: number) =>
   `${(bytes / MEGABYTE).toLocaleString("en-IN", { maximumFractionDigits: 1 })} MB`;
 
+/** A calendar day is the same one wherever it is read. */
+const DAY = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "UTC" });
+
 const code = (text: string) => <code className="font-mono text-xs">{text}</code>;
 
 function suspensionText(suspension: ConsoleTenantView["suspension"]): ReactNode {
@@ -17,7 +20,7 @@ function suspensionText(suspension: ConsoleTenantView["suspension"]): ReactNode 
   const by = suspension.reason === "nonpayment" ? "For an overdue invoice" : "By staff";
   return suspension.on ? (
     <>
-      {by}, since <DateTime at={`${suspension.on}T00:00:00Z`} style="day" />
+      {by}, since {DAY.format(new Date(suspension.on))}
     </>
   ) : (
     by

@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<ConsoleTenantJob["steps"][number]>[] = [
     cell: (row) => <JobStep step={row.step} reason={row.error} />,
   },
   { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },
-  { key: "attempts", title: "Tries", align: "right", cell: (row) => row.attempts },
+  { key: "attempts", title: "Failed tries", align: "right", cell: (row) => row.attempts },
   {
     key: "took",
     title: "Took",

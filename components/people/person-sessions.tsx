@@ -46,7 +46,7 @@ export function PersonSessions({ person, end }: { person: PersonView; end: FormA
         <ActionForm
           action={end}
           label={`Sign-in on ${row.device}`}
-          className="flex-row items-center justify-end gap-2"
+          className="relative flex-row items-center justify-end gap-2"
         >
           {() => (
             <>

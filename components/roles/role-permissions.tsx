@@ -45,7 +45,7 @@ export function RolePermissions({ role }: { role: RoleView }) {
         </section>
       ))}
       {modules.length === 0 && (
-        <p className="px-4 py-6 text-ink-muted">Nothing in the modules of your plan.</p>
+        <p className="px-4 py-6 text-ink-muted">Nothing in the modules of your plan so far.</p>
       )}
     </Card>
   );

@@ -65,7 +65,7 @@ export function AccentForm({ branding, action }: { branding: BrandingView; actio
                 </div>
               )}
             </Field>
-            <AccentPreview accent={isGood ? accent : undefined} />
+            <AccentPreview accent={isGood ? accent : OWN} />
           </>
         )}
       </RecordForm>

@@ -20,12 +20,15 @@ export function ActionForm({
   action,
   label,
   className,
+  isEdit = false,
   onDone,
   children,
 }: {
   action: FormAction;
   label: string;
   className?: string;
+  /** It edits something that stands: what was saved stays in the form, which is else emptied. */
+  isEdit?: boolean;
   /** Called once after each success, for example to close the dialog around the form. */
   onDone?: (state: FormState) => void;
   children: (state: FormState, isPending: boolean) => ReactNode;
@@ -55,8 +58,9 @@ export function ActionForm({
       aria-label={label}
       className={cn("flex flex-col gap-4", className)}
       onReset={(event) => {
-        // React empties a form after its action; what was refused must stay as it was typed.
-        if (!state.notice) event.preventDefault();
+        // React empties a form after its action, and sets selects back to what they first were; what
+        // was refused or is being edited must stay as it was typed.
+        if (isEdit || !state.notice) event.preventDefault();
       }}
     >
       <ErrorSummary

@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 
 /** How whoever is signed in wants dates and numbers written. */
-export type Reader = { locale: string; timeZone: string };
+type Reader = { locale: string; timeZone: string };
 
 const ReaderContext = createContext<Reader | undefined>(undefined);
 

@@ -1,6 +1,7 @@
 import { controlDb } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
+import { networkOf } from "@/lib/platform/identity/network";
 import { spend } from "@/lib/platform/identity/throttle";
 import { findSubdomainRefusal, suggestSubdomains } from "@/lib/platform/signup/availability";
 import { signUpInput } from "@/lib/platform/signup/input";
@@ -15,7 +16,7 @@ import type { ApiCall, ApiRoute } from "./rest";
 const MAX_NAME = 200;
 
 async function checkSubdomain({ request, ip, now }: ApiCall): Promise<Response> {
-  await spend(SUBDOMAIN_CHECK_LIMIT, ip);
+  await spend(SUBDOMAIN_CHECK_LIMIT, networkOf(ip));
   const query = new URL(request.url).searchParams;
   const subdomain = normaliseSubdomain(query.get("subdomain") ?? "").slice(0, MAX_NAME);
   const refusal = await findSubdomainRefusal(controlDb(), subdomain, now);
@@ -31,7 +32,7 @@ async function checkSubdomain({ request, ip, now }: ApiCall): Promise<Response> 
 async function register(call: ApiCall): Promise<Response> {
   const { request, ip, now, requestId } = call;
   const input = parse(signUpInput, await call.body());
-  await spend(SIGN_UP_LIMIT, ip);
+  await spend(SIGN_UP_LIMIT, networkOf(ip));
   const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
   const { tenantId, slug } = await registerTenant(input, { now, requestId, ip, idempotencyKey });
   const { protocol, host } = rootAddress();

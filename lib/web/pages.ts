@@ -3,7 +3,10 @@ import type { EntryName } from "@/lib/core/permissions";
 export type WorkspacePage = {
   /** As the browser asks for it; `*` stands for one segment. */
   path: string;
-  /** The read it needs; "session" where every signed-in person may come. */
+  /**
+   * The operation it needs: a read, or what its form does; "session" where every signed-in person
+   * may come.
+   */
   permission: EntryName | "session";
   /** How the sidebar and System Admin's own page show it; without one it is reached from another. */
   link?: { label: string; icon: PageIcon; text: string };
@@ -41,7 +44,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "The legal entity: names, tax numbers, registrations, fiscal year.",
     },
   },
-  { path: "/system-admin/company/registrations/new", permission: "gst-registrations.read" },
+  { path: "/system-admin/company/registrations/new", permission: "gst-registrations.create" },
   { path: "/system-admin/company/registrations/*", permission: "gst-registrations.read" },
   {
     path: "/system-admin/branches",
@@ -52,7 +55,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "Offices, showrooms and depots with their addresses and registrations.",
     },
   },
-  { path: "/system-admin/branches/new", permission: "branches.read" },
+  { path: "/system-admin/branches/new", permission: "branches.create" },
   { path: "/system-admin/branches/*", permission: "branches.read" },
   {
     path: "/system-admin/branding",
@@ -81,7 +84,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "How invoices, orders and all other documents are numbered.",
     },
   },
-  { path: "/system-admin/number-series/new", permission: "number-series.read" },
+  { path: "/system-admin/number-series/new", permission: "number-series.create" },
   { path: "/system-admin/number-series/*", permission: "number-series.read" },
   {
     path: "/system-admin/security",

@@ -1,3 +1,4 @@
+import { forbidden } from "next/navigation";
 import { listBranchChoices } from "@/lib/admin/branch/choices";
 import { createBranch } from "@/lib/admin/branch/create";
 import { deactivateBranch } from "@/lib/admin/branch/deactivate";
@@ -69,6 +70,7 @@ export async function loadBranch(slug: string, id?: string): Promise<BranchView>
   const session = await signedIn(slug);
   const { actor } = session;
   const wanted = id === undefined ? undefined : requireId(id);
+  if (!wanted && !isPermitted(actor, createBranch)) forbidden();
   const [row, branches, ground, choices, locale] = await Promise.all([
     wanted ? readPage(getBranch, session, { id: wanted }) : undefined,
     readPage(listBranches, session, undefined),

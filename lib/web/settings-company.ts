@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { z } from "zod";
 import { createRegistration } from "@/lib/admin/company/gst-registration/create";
 import { listIndianStates, listRegistrations } from "@/lib/admin/company/gst-registration/queries";
@@ -74,6 +74,7 @@ export async function loadCompany(slug: string): Promise<CompanyView> {
 export async function loadRegistration(slug: string, id?: string): Promise<RegistrationView> {
   const session = await signedIn(slug);
   const wanted = id === undefined ? undefined : requireId(id);
+  if (!wanted && !isPermitted(session.actor, createRegistration)) forbidden();
   const [registrations, company, choices] = await Promise.all([
     readPage(listRegistrations, session, undefined),
     readPage(getCompany, session, undefined),

@@ -1,3 +1,4 @@
+import { forbidden } from "next/navigation";
 import { listBranches } from "@/lib/admin/branch/queries";
 import { listRegistrations } from "@/lib/admin/company/gst-registration/queries";
 import { getCompany } from "@/lib/admin/company/queries";
@@ -44,6 +45,7 @@ export async function loadSeriesList(slug: string): Promise<SeriesListView> {
 export async function loadSeries(slug: string, id?: string): Promise<SeriesView> {
   const session = await signedIn(slug);
   const wanted = id === undefined ? undefined : requireId(id);
+  if (!wanted && !isPermitted(session.actor, createSeries)) forbidden();
   const [row, company, branches, registrations, { timeZone }] = await Promise.all([
     wanted ? readPage(getSeries, session, { id: wanted }) : undefined,
     readPage(getCompany, session, undefined),

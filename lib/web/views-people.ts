@@ -33,7 +33,7 @@ export type PeopleView = {
   choices: RoleChoicesView | undefined;
 };
 
-export type PlaceChoice = { id: string; name: string };
+type PlaceChoice = { id: string; name: string };
 export type RoleChoice = {
   id: string;
   name: string;

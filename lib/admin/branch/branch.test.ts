@@ -131,11 +131,26 @@ describe("a branch", () => {
     const under = (id: string, code: string, parentBranchId: string) =>
       execute(updateBranch, acme.ask(), { ...fields(code), id, version: 1, parentBranchId });
     expect(await fieldsOf(under(one.id, "ONE", one.id))).toEqual(["parentBranchId"]);
-    const outcomes = await Promise.allSettled([
-      under(one.id, "ONE", two.id),
-      under(two.id, "TWO", one.id),
-    ]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(
+      await fieldsOf(under(one.id, "ONE", two.id).then(() => under(two.id, "TWO", one.id))),
+    ).toEqual(["parentBranchId"]);
+    const codes = Array.from({ length: 6 }, (_, at) => [`A${at}`, `B${at}`] as const);
+    const pairs = await Promise.all(
+      codes.map(async ([a, b]) => ({ a, b, one: await add(a), two: await add(b) })),
+    );
+    const outcomes = await Promise.allSettled(
+      pairs.flatMap(({ a, b, one: first, two: second }) => [
+        under(first.id, a, second.id),
+        under(second.id, b, first.id),
+      ]),
+    );
+    const refusals = outcomes.flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason.fields] : [],
+    );
+    // Told by the rule: two that locked each other out would be told that the database is busy.
+    expect(refusals).toEqual(
+      pairs.map(() => ({ parentBranchId: "A branch cannot lie below itself." })),
+    );
   });
 
   test("goes out of use only when nothing needs it", async () => {

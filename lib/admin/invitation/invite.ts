@@ -4,6 +4,7 @@ import { z } from "zod";
 import { users } from "@/db/tenant/core/users";
 import { defineCommand, refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
+import { loadWorkspaceLocale } from "../locale/workspace-locale";
 import { assignmentsInput, replaceRoles } from "../person/assignment";
 import { requireConfirmation } from "../person/known-roles";
 import { edited, lockPeople } from "../person/lock";
@@ -86,12 +87,12 @@ export const invitePerson = defineCommand({
         .set({ ...person, ...columns, ...edited(ctx) })
         .where(and(eq(users.id, id), eq(users.status, "deactivated")));
     } else {
-      const { timeZone: timezone, locale } = actor;
+      const { timeZone: timezone, locale } = await loadWorkspaceLocale(tx);
       await tx.insert(users).values({
         id,
         email,
         userType: "staff",
-        // A guess that is right more often than any other; each changes it in the profile.
+        // The workspace's own, to begin with; each changes it in the profile.
         timezone,
         locale,
         ...person,

@@ -56,8 +56,8 @@ export const deactivatePerson = defineCommand({
       action: "status_change",
       changes: {
         status: { from: person.status, to: "deactivated" },
-        sessions: { from: sessions, to: 0 },
-        api_keys: { from: keys, to: 0 },
+        ...(sessions > 0 && { sessions: { from: sessions, to: 0 } }),
+        ...(keys > 0 && { api_keys: { from: keys, to: 0 } }),
       },
     });
     ctx.emit({ type: "people.deactivated", table: "users", id, payload: { userId: id } });

@@ -37,7 +37,7 @@ export async function lockPerson(ctx: Context, id: string) {
   return person;
 }
 
-export type LockedPerson = Awaited<ReturnType<typeof lockPerson>>;
+type LockedPerson = Awaited<ReturnType<typeof lockPerson>>;
 
 /** Throws `conflict` (record.stale) when somebody changed the row since it was read. */
 export function requireVersion(person: Pick<LockedPerson, "version">, version: number): void {

@@ -45,9 +45,9 @@ export const resetSecondFactor = defineCommand({
       label: person.email,
       action: "update",
       changes: {
-        authenticator: { from: hasAuthenticator ? "on" : null, to: null },
-        passkeys: { from: passkeys, to: 0 },
-        sessions: { from: ended, to: 0 },
+        ...(hasAuthenticator && { authenticator: { from: "on", to: null } }),
+        ...(passkeys > 0 && { passkeys: { from: passkeys, to: 0 } }),
+        ...(ended > 0 && { sessions: { from: ended, to: 0 } }),
       },
     });
     ctx.emit({

@@ -7,6 +7,8 @@ import { userRoles, users } from "@/db/tenant/core/users";
 import type { Actor, Tenant } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { testActor } from "@/lib/core/test-actor";
+import { checkSession } from "@/lib/platform/identity/session/check";
+import { openSession } from "@/lib/platform/identity/session/open";
 import { NOW, originAt, type TestWorkspace } from "@/lib/platform/identity/test-workspace";
 
 /** A request of somebody who has just confirmed who they are; an administrator unless `codes` says less. */
@@ -93,3 +95,18 @@ export const eventsOf = ({ tenant }: TestWorkspace, id: string) =>
   inTenant(tenant.place, (tx) =>
     tx.select().from(domainEvents).where(eq(domainEvents.recordId, id)).orderBy(domainEvents.id),
   );
+
+/** A browser's sign-in of somebody. */
+export async function signInAs({ tenant }: TestWorkspace, userId: string) {
+  const opened = await inTenant(tenant.place, (tx) =>
+    openSession(tx, { userId }, "browser", originAt(NOW)),
+  );
+  if (!opened) throw new Error("no session");
+  return opened;
+}
+
+export type OpenedSession = Awaited<ReturnType<typeof signInAs>>;
+
+/** Whom a sign-in still stands for; undefined once it is over. */
+export const actorOf = ({ tenant }: TestWorkspace, { sessionId, userId, secret }: OpenedSession) =>
+  checkSession(tenant.place, { sessionId, userId, secret, kind: "browser" }, NOW);

@@ -6,7 +6,7 @@ export const IMAGE_MAX_BYTES = 2 * 1024 * 1024;
 /** And this many pixels once unpacked: 2 MB can hold a picture that fills the memory. */
 const MAX_PIXELS = 40_000_000;
 
-export type EncodedImage = { bytes: Uint8Array; width: number; height: number };
+type EncodedImage = { bytes: Uint8Array; width: number; height: number };
 
 /** What a file is by its first bytes; its name and what the browser calls it prove nothing. */
 function isKnownFormat(bytes: Uint8Array): boolean {

@@ -7,7 +7,7 @@ import { encodeImage } from "./encode-image";
 import { storeFile } from "./file-store";
 
 /** What the picture is of; decides its folder and whether it is cut to a square. */
-export type ImageKind = "avatar" | "logo";
+type ImageKind = "avatar" | "logo";
 
 export const IMAGE_FOLDERS: Record<ImageKind, string> = { avatar: "avatars", logo: "logos" };
 

@@ -18,7 +18,7 @@ export function ChangeEmailNewMail({ name, companyName, from, link }: ChangeEmai
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        this address is to replace {from} in your account at {companyName}. We sent a mail there,
+        This address is to replace {from} in your account at {companyName}. We sent a mail there,
         too. The change is made once both mailboxes have confirmed it, within 24 hours; from then on
         you sign in with this address.
       </MailText>

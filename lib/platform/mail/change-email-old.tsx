@@ -21,7 +21,7 @@ export function ChangeEmailOldMail(props: ChangeEmailOldProps) {
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        your account at {companyName} is to get the address {to} instead of this one. We sent a mail
+        Your account at {companyName} is to get the address {to} instead of this one. We sent a mail
         there, too. The change is made once both mailboxes have confirmed it, within 24 hours; until
         then you sign in with this address.
       </MailText>

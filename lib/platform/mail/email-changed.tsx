@@ -20,7 +20,7 @@ export function EmailChangedMail(props: EmailChangedProps) {
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        your account at {companyName} has the address {to} now, instead of {from}. Your password and
+        Your account at {companyName} has the address {to} now, instead of {from}. Your password and
         your sign-ins stay as they are.
       </MailText>
     </MailLayout>

@@ -21,7 +21,7 @@ export function NewDeviceMail(props: NewDeviceProps) {
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        your account at {companyName} was used to sign in on {at} from: {from}.
+        Your account at {companyName} was used to sign in on {at} from: {from}.
       </MailText>
       <MailText>
         If it was not you, end that session with the button below, then choose a new password:{" "}

@@ -20,7 +20,7 @@ export function PasswordChangedMail(props: PasswordChangedProps) {
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        the password of your account at {companyName} was changed on {at} from: {from}. Every other
+        The password of your account at {companyName} was changed on {at} from: {from}. Every other
         sign-in has ended.
       </MailText>
       <MailText>

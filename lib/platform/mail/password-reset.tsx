@@ -19,7 +19,7 @@ export function PasswordResetMail({ name, companyName, link, from }: PasswordRes
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        somebody, most likely you, asked to choose a new password for the workspace of {companyName}
+        Somebody, most likely you, asked to choose a new password for the workspace of {companyName}
         . The link holds for 30 minutes and works once. With the new password you are signed out
         everywhere else.
       </MailText>

@@ -11,6 +11,7 @@ export function ProvisioningFailedMail(props: ProvisioningFailedProps) {
     <MailLayout
       preview={`Setting up the workspace of ${props.companyName} stopped.`}
       title="Setting up your workspace stopped"
+      companyName={props.companyName}
       action={{ label: "Look at it and try again", href: props.statusAddress }}
     >
       <MailText>

@@ -7,6 +7,7 @@ export function ProvisioningReadyMail({ companyName, address }: ProvisioningRead
     <MailLayout
       preview={`The workspace of ${companyName} is ready.`}
       title={`The workspace of ${companyName} is ready`}
+      companyName={companyName}
       action={{ label: "Open the workspace", href: `${address}/login` }}
     >
       <MailText>

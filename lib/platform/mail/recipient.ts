@@ -5,7 +5,7 @@ import { findTenantById } from "@/lib/platform/tenant/find-tenant";
 import { mailAddresses } from "./send-template";
 
 /** Somebody a mail is written to, and where their company works. */
-export type Recipient = {
+type Recipient = {
   companyName: string;
   /** Address of the workspace, such as https://acme.example.com */
   address: string;

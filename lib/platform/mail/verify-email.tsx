@@ -13,7 +13,7 @@ export function VerifyEmailMail({ name, companyName, email, link }: VerifyEmailP
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        please confirm that {email} is yours. You can work in {companyName}&rsquo;s workspace at
+        Please confirm that {email} is yours. You can work in {companyName}&rsquo;s workspace at
         once; inviting people, trying and buying modules needs the confirmation.
       </MailText>
     </MailLayout>

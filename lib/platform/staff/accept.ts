@@ -7,6 +7,7 @@ import { controlDb } from "@/lib/core/database";
 import { parse } from "@/lib/core/parse";
 import { hashToken } from "@/lib/core/secrets";
 import { userIdOfLink } from "@/lib/platform/identity/mail-link";
+import { networkOf } from "@/lib/platform/identity/network";
 import { hashNewPassword } from "@/lib/platform/identity/password";
 import { auditStaff } from "@/lib/platform/identity/staff-session";
 import { spend } from "@/lib/platform/identity/throttle";
@@ -52,7 +53,7 @@ export async function acceptStaffInvitation(
   given: unknown,
   origin: Origin,
 ): Promise<{ email: string }> {
-  await spend(TRIES, origin.ip ?? "unknown");
+  await spend(TRIES, networkOf(origin.ip));
   const { token, password } = parse(input, given);
   const invited = await findStaffInvitation(token, origin.now);
   if (!invited) throw refuse(LINK_OVER);

@@ -67,6 +67,31 @@ test("the secret itself, another key and another purpose's type do not sign", as
   expect(await read(await sign(payload, key(), { alg: "HS256", typ: "JWT" }))).toBeUndefined();
 });
 
+test("one changed character in any part is refused", async () => {
+  const token = await issueAccessToken(claim, NOW);
+  for (const [position, part] of token.split(".").entries()) {
+    // In the middle: the last character of base64url may carry bits that nobody reads.
+    const at = Math.floor(part.length / 2);
+    const changed = `${part.slice(0, at)}${part[at] === "A" ? "B" : "A"}${part.slice(at + 1)}`;
+    expect(await read(token.split(".").with(position, changed).join("."))).toBeUndefined();
+  }
+  expect(await read(token.split(".").slice(0, 2).join("."))).toBeUndefined();
+});
+
+test("a key that the token brings along, or names, is not used", async () => {
+  const secret = new Uint8Array(32).fill(7);
+  const jwk = { kty: "oct", k: Buffer.from(secret).toString("base64url") };
+  for (const extra of [{ jwk }, { jku: "https://evil.example/keys" }, { kid: "../../dev/null" }]) {
+    expect(await read(await sign(payload, secret, { ...header, ...extra }))).toBeUndefined();
+  }
+});
+
+test("a public key used as the secret of an HMAC is refused", async () => {
+  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const pem = publicKey.export({ type: "spki", format: "pem" });
+  expect(await read(await sign(payload, Buffer.from(pem)))).toBeUndefined();
+});
+
 test("the algorithm is pinned: none, another HMAC, and RSA are refused", async () => {
   const none = new UnsecuredJWT(payload).encode();
   expect(await read(none)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connectOwner } from "@/db/bootstrap";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
 import { users } from "@/db/tenant/core/users";
@@ -113,11 +114,27 @@ test("the address changes once both mailboxes have confirmed, in whichever order
   }
 });
 
+/** How many transactions of this database wait for a row that another one holds. */
+async function waiting(): Promise<number> {
+  const owner = connectOwner(platform.database.ownerUrl, 1);
+  const [row] = await owner<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  await owner.end();
+  return row?.count ?? 0;
+}
+
 test("both mailboxes at once: it changes once", async () => {
   const person = await newPerson("Bothwell");
   const links = await begin(person, "bothwell@elsewhere.test");
-  const ends = await Promise.all([confirm(links.old), confirm(links.new)]);
-  expect(ends.filter(({ isLast }) => isLast)).toHaveLength(1);
+  // Both clicks are under way before either can go on.
+  const both = await inAcme(async (tx) => {
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, person.id)).for("update");
+    const clicks = Promise.all([confirm(links.old), confirm(links.new)]);
+    await expect.poll(waiting).toBe(2);
+    return { clicks };
+  });
+  expect((await both.clicks).filter(({ isLast }) => isLast)).toHaveLength(1);
   expect((await rowOf(person))?.email).toBe("bothwell@elsewhere.test");
 });
 

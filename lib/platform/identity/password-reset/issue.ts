@@ -20,7 +20,7 @@ export const resetAsked = z.object({
   device: z.string(),
 });
 
-export type IssuedReset = {
+type IssuedReset = {
   token: string;
   name: string;
   email: string;
