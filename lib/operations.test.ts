@@ -14,7 +14,7 @@ const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
 
 /** Names in the declarations of a kind: the first `name:` after each. */
 function declaredNames(maker: string): string[] {
-  const declaration = new RegExp(`= ${maker}(?:<[^(]*>)?\\(\\{\\s*name: "([^"]+)"`, "g");
+  const declaration = new RegExp(`(?:=>?|return)\\s+${maker}(?:<[^(]*>)?\\(\\{\\s*name: "([^"]+)"`, "g");
   return sources.flatMap(({ text }) =>
     [...text.matchAll(declaration)].map(([, name]) => name ?? ""),
   );
@@ -27,7 +27,10 @@ describe("the register of operations", () => {
   test("holds every command that is declared, and each once", () => {
     const declared = declaredNames("defineCommand");
     expect(declared.length).toBe(
-      sources.reduce((sum, { text }) => sum + (text.match(/= defineCommand[<(]/g)?.length ?? 0), 0),
+      sources.reduce(
+        (sum, { text }) => sum + (text.match(/(?:=>?|return)\s+defineCommand[<(]/g)?.length ?? 0),
+        0,
+      ),
     );
     expect(namesOf("command").toSorted()).toEqual(declared.toSorted());
     expect(new Set(declared).size).toBe(declared.length);
@@ -36,7 +39,10 @@ describe("the register of operations", () => {
   test("holds every read that is declared", () => {
     const declared = declaredNames("defineRead");
     expect(declared.length).toBe(
-      sources.reduce((sum, { text }) => sum + (text.match(/= defineRead[<(]/g)?.length ?? 0), 0),
+      sources.reduce(
+        (sum, { text }) => sum + (text.match(/(?:=>?|return)\s+defineRead[<(]/g)?.length ?? 0),
+        0,
+      ),
     );
     expect(namesOf("read").toSorted()).toEqual(declared.toSorted());
   });
@@ -97,9 +103,34 @@ describe("the routes of the API", () => {
   });
 });
 
-/** Actions that nobody needs to be signed in for, or that check by themselves. */
+/** The roads with gates. */
 const ROADS = /\b(runAction|execute|runStaffAction|runStaffCommand)\b/;
-const OPEN_ACTIONS: Record<string, string> = {};
+/** Actions beside the roads, each with its reason. */
+const SIGN_UP = "nobody is signed in yet; throttled per address";
+const SIGN_IN = "it is the way in; throttled per account and address";
+const MAIL_LINK = "whoever holds the link from the mail may; single use, throttled";
+const LEAVING = "nobody needs a right to leave";
+const CONFIRMING = "the gates wait for it; checks session and proof, throttled";
+const OPEN_ACTIONS: Record<string, string> = {
+  "app/(site)/signup/[tenantId]/actions.ts": SIGN_UP,
+  "app/(site)/signup/actions.ts": SIGN_UP,
+  "app/console/(auth)/confirm/actions.ts": CONFIRMING,
+  "app/console/(auth)/enrol/actions.ts": CONFIRMING,
+  "app/console/(auth)/invite/actions.ts": MAIL_LINK,
+  "app/console/(auth)/login/actions.ts": SIGN_IN,
+  "app/console/(auth)/login/second-factor/actions.ts": SIGN_IN,
+  "app/console/(staff)/actions.ts": LEAVING,
+  "app/t/[tenant]/(auth)/confirm-email/actions.ts": MAIL_LINK,
+  "app/t/[tenant]/(auth)/invite/actions.ts": MAIL_LINK,
+  "app/t/[tenant]/(auth)/login/actions.ts": SIGN_IN,
+  "app/t/[tenant]/(auth)/login/second-factor/actions.ts": SIGN_IN,
+  "app/t/[tenant]/(auth)/reset/actions.ts": MAIL_LINK,
+  "app/t/[tenant]/(auth)/verify/actions.ts": MAIL_LINK,
+  "app/t/[tenant]/(workspace)/account/confirm/actions.ts": CONFIRMING,
+  "app/t/[tenant]/(workspace)/account/password/actions.ts":
+    "hashes outside the transaction and then runs the command password.change",
+  "app/t/[tenant]/(workspace)/actions.ts": LEAVING,
+};
 
 test("every server action goes through a road with gates, or is listed with its reason", () => {
   const open = sources

@@ -26,7 +26,8 @@ export function AvatarCard({
   const [chosen, setChosen] = useState<{ url: string; bytes: number }>();
   const choose = (file: File | undefined) => {
     if (chosen) URL.revokeObjectURL(chosen.url);
-    setChosen(file && { url: URL.createObjectURL(file), bytes: file.size });
+    const isPicture = file?.type.startsWith("image/");
+    setChosen(isPicture ? { url: URL.createObjectURL(file), bytes: file.size } : undefined);
   };
   const isTooLarge = chosen !== undefined && chosen.bytes > MAX_BYTES;
   return (

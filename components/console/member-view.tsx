@@ -133,7 +133,7 @@ export function MemberView({ member, actions }: { member: ConsoleMemberView; act
           {member.canManage && <Deeds member={member} actions={actions} />}
         </div>
         {member.canManage && (
-          <Card title="Roles">
+          <Card title="What they may do">
             <ActionForm action={actions.assignRoles} label="Roles" className="px-4 py-3">
               {({ fields, values }) => (
                 <>

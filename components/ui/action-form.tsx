@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/web/views";
 import { cn } from "./class-names";
 import { ErrorSummary } from "./error-summary";
@@ -37,20 +37,23 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const answered = useRef<FormState>(BLANK);
   const askToConfirm = useStepUp();
+  const [isDeclined, setIsDeclined] = useState(false);
 
   useEffect(() => {
     if (answered.current === state) return;
     answered.current = state;
     if (state.notice) onDone?.(state);
     if (!state.needsConfirmation) return;
+    setIsDeclined(false);
     askToConfirm().then((isConfirmed) => {
       if (isConfirmed) form.current?.requestSubmit();
+      else setIsDeclined(true);
     });
   }, [state, onDone, askToConfirm]);
 
-  const errors = state.needsConfirmation
-    ? []
-    : Object.entries(state.fields).map(([id, message]) => ({ id, message }));
+  const errors = Object.entries(state.fields).map(([id, message]) => ({ id, message }));
+  // While the question is open it says everything; only who waved it away is told.
+  const isAsking = state.needsConfirmation && !isDeclined;
   return (
     <form
       ref={form}
@@ -66,7 +69,7 @@ export function ActionForm({
       <ErrorSummary
         attempt={state}
         errors={errors}
-        message={state.message}
+        message={isAsking ? undefined : state.message}
         requestId={state.requestId}
       />
       {children(state, isPending)}

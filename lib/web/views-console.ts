@@ -183,8 +183,3 @@ export type ConsoleMemberView = ConsoleStaffRow & {
   /** Whether the reader may change this account. */
   canManage: boolean;
 };
-
-export type ConsoleAuditView = {
-  q: string | undefined;
-  page: ConsolePage<ConsoleAuditRow>;
-};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand, refuse } from "@/lib/core/command";
 import { STILL_REQUIRED } from "../second-factor/failures";
-import { changeOwnFactors, lockOwnFactors } from "../second-factor/own-factors";
+import { changeOwnFactors, lockOwnFactors, unpassSecondFactor } from "../second-factor/own-factors";
 import { PASSKEY_NOT_FOUND } from "./failures";
 import { passkeyId } from "./name";
 
@@ -25,6 +25,7 @@ export const removePasskey = defineCommand({
       { passkeys, ...(isLast && { recoveryCodeHashes: null }) },
       { passkey: { from: removed.name, to: null } },
     );
+    if (isLast) await unpassSecondFactor(ctx);
     ctx.emit({
       type: "passkeys.removed",
       table: "users",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand, refuse } from "@/lib/core/command";
 import { NOT_ENABLED, STILL_REQUIRED } from "./failures";
-import { changeOwnFactors, lockOwnFactors } from "./own-factors";
+import { changeOwnFactors, lockOwnFactors, unpassSecondFactor } from "./own-factors";
 
 /** Removes the authenticator app. Recovery codes go with the last factor: alone they are none. */
 export const disableAuthenticator = defineCommand({
@@ -26,6 +26,7 @@ export const disableAuthenticator = defineCommand({
       },
       { authenticator: { from: "on", to: null } },
     );
+    if (isLast) await unpassSecondFactor(ctx);
     ctx.emit({
       type: "second-factor.disabled",
       table: "users",

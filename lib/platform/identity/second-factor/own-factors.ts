@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { userSessions, users } from "@/db/tenant/core/users";
 import type { Context, ReadContext } from "@/lib/core/context";
 import type { StoredFactors } from "./factors";
@@ -48,4 +48,12 @@ export async function passSecondFactor(ctx: Context): Promise<void> {
     .update(userSessions)
     .set({ mfaPassedAt: ctx.now })
     .where(eq(userSessions.id, ctx.actor.sessionId));
+}
+
+/** Without any factor left no session of the person has given one. */
+export async function unpassSecondFactor(ctx: Context): Promise<void> {
+  await ctx.tx
+    .update(userSessions)
+    .set({ mfaPassedAt: null })
+    .where(and(eq(userSessions.userId, ctx.actor.id), isNull(userSessions.impersonatorId)));
 }

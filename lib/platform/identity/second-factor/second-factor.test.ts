@@ -151,6 +151,11 @@ describe("setting up an authenticator app", () => {
     await execute(disableAuthenticator, await requestOf(acme, claim, NOW), {});
     const [row] = await inAcme((tx) => tx.select().from(users));
     expect(row).toMatchObject(BLANK);
+    // A role that wants a factor from tomorrow on is not satisfied with one that is gone.
+    expect((await requestOf(acme, claim, NOW)).actor.secondFactor).toMatchObject({
+      isEnrolled: false,
+      isPassed: false,
+    });
     await expect(
       execute(disableAuthenticator, await requestOf(acme, claim, NOW), {}),
     ).rejects.toMatchObject({ reason: "second-factor.not-enabled" });

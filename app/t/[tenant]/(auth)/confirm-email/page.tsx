@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { AddressChange } from "@/components/account/address-change";
 import { DeadLink, LinkButton } from "@/components/account/dead-link";
 import { LinkForm } from "@/components/account/link-form";
 import { AuthPage } from "@/components/auth/auth-page";
-import { Facts } from "@/components/ui/facts";
 import { loadEmailChange } from "@/lib/web/account-links";
 import { confirmEmailChange } from "./actions";
 
@@ -21,14 +21,7 @@ export default async function ConfirmEmailPage({
         title="Confirm the change of address"
         subtitle={`Of your account at ${companyName}.`}
       >
-        <div className="mb-5 rounded-lg border">
-          <Facts
-            items={[
-              { term: "Until now", value: change.from },
-              { term: "From now on", value: change.to },
-            ]}
-          />
-        </div>
+        <AddressChange from={change.from} to={change.to} />
         <p className="mb-5">
           {change.isLast
             ? "The other mailbox has confirmed already. Your sign-ins and your password stay."

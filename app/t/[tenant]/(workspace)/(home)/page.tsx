@@ -17,7 +17,7 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
       <HomeFacts home={home} />
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[1fr_20rem]">
         <RecentSignIns rows={home.recentSignIns} />
-        <NextSteps />
+        <NextSteps can={workspace.can} />
       </div>
     </>
   );
