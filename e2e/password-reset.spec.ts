@@ -21,7 +21,7 @@ test("a forgotten password is replaced from the mail, once, and ends all session
   await page.getByRole("button", { name: "Send me a link" }).click();
   const answer = page.getByRole("main");
   await expect(answer).toContainText(/if|when/i);
-  const known = await answer.innerText();
+  const known = (await answer.textContent()) ?? "";
 
   const link = linkIn(await mailTo(email, /password/i), "/reset");
   expect(link.startsWith(workspace)).toBe(true);
@@ -46,8 +46,6 @@ test("a forgotten password is replaced from the mail, once, and ends all session
   const nobody = `nobody@${company.subdomain}.ilms.test`;
   await late.getByLabel("E-mail").fill(nobody);
   await late.getByRole("button", { name: "Send me a link" }).click();
-  await expect(late.getByRole("main")).toHaveText(known.replaceAll(email, nobody), {
-    useInnerText: true,
-  });
+  await expect(late.getByRole("main")).toHaveText(known.replaceAll(email, nobody));
   expect(await mailsTo(nobody)).toEqual([]);
 });

@@ -13,7 +13,7 @@ const expectTenants = async (page: Page) => {
 };
 
 /** Sets up the authenticator app that the form of the page shows and answers its secret. */
-export async function setUpAuthenticator(page: Page): Promise<string> {
+async function setUpAuthenticator(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Set up authenticator app" }).click();
   const secret = await page.locator("code").first().textContent();
   if (!secret) throw new Error("The page shows no secret");

@@ -14,7 +14,10 @@ const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
 
 /** Names in the declarations of a kind: the first `name:` after each. */
 function declaredNames(maker: string): string[] {
-  const declaration = new RegExp(`(?:=>?|return)\\s+${maker}(?:<[^(]*>)?\\(\\{\\s*name: "([^"]+)"`, "g");
+  const declaration = new RegExp(
+    `(?:=>?|return)\\s+${maker}(?:<[^(]*>)?\\(\\{\\s*name: "([^"]+)"`,
+    "g",
+  );
   return sources.flatMap(({ text }) =>
     [...text.matchAll(declaration)].map(([, name]) => name ?? ""),
   );

@@ -4,6 +4,7 @@ import {
   sendEmailChanged,
   sendVerification,
 } from "@/lib/platform/mail/send-email-mails";
+import { FACTOR_MAILS } from "@/lib/platform/mail/send-factors-changed";
 import { sendInvitation } from "@/lib/platform/mail/send-invitation";
 import { sendNewDevice } from "@/lib/platform/mail/send-new-device";
 import { sendPasswordChanged, sendPasswordReset } from "@/lib/platform/mail/send-password-mails";
@@ -31,6 +32,7 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "email.changed": sendEmailChanged,
   "people.invited": sendInvitation,
   "sessions.opened-on-new-device": sendNewDevice,
+  ...FACTOR_MAILS,
   "files.dropped": removeDroppedFile,
   "staff.invited": sendStaffInvitation,
   "staff.access-ended": leaveWorkspaces,

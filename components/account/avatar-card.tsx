@@ -26,8 +26,8 @@ export function AvatarCard({
   const [chosen, setChosen] = useState<{ url: string; bytes: number }>();
   const choose = (file: File | undefined) => {
     if (chosen) URL.revokeObjectURL(chosen.url);
-    const isPicture = file?.type.startsWith("image/");
-    setChosen(isPicture ? { url: URL.createObjectURL(file), bytes: file.size } : undefined);
+    const shown = file?.type.startsWith("image/") ? file : undefined;
+    setChosen(shown && { url: URL.createObjectURL(shown), bytes: shown.size });
   };
   const isTooLarge = chosen !== undefined && chosen.bytes > MAX_BYTES;
   return (

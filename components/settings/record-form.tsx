@@ -29,12 +29,7 @@ export function RecordForm({
   return (
     <ActionForm action={action} label={label} className="p-4" {...(onDone && { onDone })}>
       {(state, isPending) => (
-        <fieldset
-          key={record.version}
-          disabled={!canEdit}
-          aria-label={label}
-          className="flex min-w-0 flex-col gap-4"
-        >
+        <fieldset key={record.version} disabled={!canEdit} className="flex min-w-0 flex-col gap-4">
           {record.id !== undefined && <input type="hidden" name="id" value={record.id} />}
           {/* A new record has no version; that the first save of a setting has none must be said. */}
           {record.version !== undefined && (

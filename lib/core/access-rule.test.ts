@@ -90,9 +90,7 @@ async function fill(place: TenantPlace) {
         gstRegistrationId: registrations[company],
         ...address,
       });
-      await tx
-        .insert(warehouseZones)
-        .values({ code, name: code, warehouseId, zoneType: "bulk" });
+      await tx.insert(warehouseZones).values({ code, name: code, warehouseId, zoneType: "bulk" });
     }
   });
 }

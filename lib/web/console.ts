@@ -2,6 +2,7 @@ import { forbidden, redirect } from "next/navigation";
 import { z } from "zod";
 import { SUBSCRIPTION_STATUSES, TENANT_LIFECYCLES } from "@/db/control";
 import { config } from "@/lib/core/config";
+import { AppError } from "@/lib/core/errors";
 import { TIER_CODES } from "@/lib/platform/catalog/tiers";
 import { fleetOverview, listTenants } from "@/lib/platform/fleet/queries";
 import type { Staff } from "@/lib/platform/identity/staff-session";
@@ -9,7 +10,7 @@ import type { StaffPermission } from "@/lib/platform/staff/permissions";
 import { workspaceAddress } from "./addresses";
 import { currentRequest } from "./current-request";
 import { nextPath } from "./next-path";
-import { currentEnrollingStaff, currentStaff } from "./session";
+import { currentEnrollingStaff, currentStaff, requireStaff } from "./session";
 import type {
   ConsoleOverview,
   ConsolePage,
@@ -61,9 +62,13 @@ export async function loadStaff(): Promise<ConsoleStaffView> {
  * each asks itself.
  */
 export async function admitStaff(permission: StaffPermission): Promise<Staff> {
-  const staff = await getStaff();
-  if (!staff.permissions.has(permission)) forbidden();
-  return staff;
+  await getStaff();
+  try {
+    return await requireStaff(permission);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "forbidden") forbidden();
+    throw error;
+  }
 }
 
 const tenantSearch = z.object({

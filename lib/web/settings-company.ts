@@ -75,11 +75,14 @@ export async function loadRegistration(slug: string, id?: string): Promise<Regis
   const session = await signedIn(slug);
   const wanted = id === undefined ? undefined : requireId(id);
   if (!wanted && !isPermitted(session.actor, createRegistration)) forbidden();
-  const [registrations, company, choices] = await Promise.all([
+  const [registrations, company, choices, { gstin }] = await Promise.all([
     readPage(listRegistrations, session, undefined),
     readPage(getCompany, session, undefined),
     addressChoices(session),
+    getCompanyProfile(session.tenant.id),
   ]);
+  // The number that was given at sign-up is proposed for the first registration.
+  const proposed = registrations.length === 0 && gstin ? { gstin, state: gstin.slice(0, 2) } : {};
   const row = registrations.find((registration) => registration.id === wanted);
   if (wanted && !row) notFound();
   return {
@@ -90,6 +93,6 @@ export async function loadRegistration(slug: string, id?: string): Promise<Regis
     hasCompany: company !== null,
     values: row
       ? fieldValues(row)
-      : { registrationType: "regular", filingFrequency: "monthly", legalAddress: "" },
+      : { registrationType: "regular", filingFrequency: "monthly", ...proposed },
   };
 }

@@ -10,7 +10,7 @@ export type ConsoleStaffView = { name: string; email: string; pages: ConsolePage
 
 export type ConsolePage<Row> = { rows: Row[]; next: string | null };
 
-export type SubscriptionStatusView = "TRIAL" | "ACTIVE" | "PAST_DUE" | "SUSPENDED" | "CANCELLED";
+type SubscriptionStatusView = "TRIAL" | "ACTIVE" | "PAST_DUE" | "SUSPENDED" | "CANCELLED";
 
 export type ConsoleTenantRow = {
   id: string;

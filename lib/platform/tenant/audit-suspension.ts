@@ -28,7 +28,7 @@ export async function auditSuspension(
         ),
       )
       .limit(1);
-    
+    if (noted) return;
     await writeAudit(tx, { ...origin, userId: undefined }, [
       {
         table: "tenants",
