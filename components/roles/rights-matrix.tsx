@@ -70,7 +70,7 @@ export function RightsMatrix({ matrix }: { matrix: MatrixView }) {
             aria-label="Rights, matrix"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
             tabIndex={0}
-            className="max-h-[70vh] overflow-auto focus-visible:-outline-offset-2"
+            className="relative max-h-[70vh] overflow-auto focus-visible:-outline-offset-2"
           >
             <table className="border-separate border-spacing-0 text-sm">
               <thead>

@@ -28,7 +28,9 @@ const COLUMNS: readonly Column<StrictRole>[] = [
     title: "With a second factor",
     align: "right",
     cell: (row) =>
-      row.enrolled < row.people ? (
+      row.people === 0 ? (
+        <span className="text-ink-muted">Nobody holds it</span>
+      ) : row.enrolled < row.people ? (
         <Badge tone="warning">
           {row.enrolled} of {row.people}
         </Badge>

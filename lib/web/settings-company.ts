@@ -82,7 +82,8 @@ export async function loadRegistration(slug: string, id?: string): Promise<Regis
     getCompanyProfile(session.tenant.id),
   ]);
   // The number that was given at sign-up is proposed for the first registration.
-  const proposed = registrations.length === 0 && gstin ? { gstin, state: gstin.slice(0, 2) } : {};
+  const proposed: FieldValues =
+    registrations.length === 0 && gstin ? { gstin, state: gstin.slice(0, 2) } : {};
   const row = registrations.find((registration) => registration.id === wanted);
   if (wanted && !row) notFound();
   return {

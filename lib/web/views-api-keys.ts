@@ -21,7 +21,7 @@ export type ApiKeyRow = {
 };
 
 /** A role that a key can have: whose, and what it permits of the list of operations. */
-export type KeyRole = {
+type KeyRole = {
   id: string;
   name: string;
   group: string;

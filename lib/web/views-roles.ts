@@ -1,6 +1,6 @@
 /** Plain descriptions of roles for components. */
 
-export type OperationView = { name: string; label: string; isDangerous: boolean };
+type OperationView = { name: string; label: string; isDangerous: boolean };
 
 /** Operations on one kind of thing. */
 export type ResourceView = { name: string; label: string; operations: OperationView[] };
@@ -39,7 +39,7 @@ export type MatrixView = {
 };
 
 /** What a new role can start from: positions in the list of operations. */
-export type RoleSource = { id: string; name: string; operations: number[] };
+type RoleSource = { id: string; name: string; operations: number[] };
 
 export type RoleFormView = {
   modules: ModuleOperations[];
@@ -60,7 +60,7 @@ export type HolderView = {
   validTo: string | null;
 };
 
-export type RuleView = { id: string; version: number; type: "row" | "field"; sentence: string };
+type RuleView = { id: string; version: number; type: "row" | "field"; sentence: string };
 
 export type RoleView = {
   id: string;

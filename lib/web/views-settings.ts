@@ -126,7 +126,7 @@ export type SeriesRow = {
 
 export type SeriesListView = { rows: SeriesRow[]; canAdd: boolean; hasCompany: boolean };
 
-export type SeriesChoice = Choice & { code: string };
+type SeriesChoice = Choice & { code: string };
 
 export type SeriesView = {
   id: string | undefined;

@@ -65,14 +65,3 @@ export type HomeView = {
   /** Latest sign-ins of this workspace's people, newest first. */
   recentSignIns: { id: string; name: string; email: string; at: string; device: string }[];
 };
-
-export type CompanyView = {
-  name: string;
-  country: string;
-  state: string | null;
-  gstin: string | null;
-  address: string;
-  currency: string;
-  timeZone: string;
-  branches: { id: string; code: string; name: string; city: string }[];
-};

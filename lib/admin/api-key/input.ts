@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isAddressRange } from "@/lib/platform/identity/api-key/address-range";
 import { roleId } from "../role/input";
 
-export const MOST_PER_MINUTE = 6_000;
-export const USUAL_PER_MINUTE = 600;
+const MOST_PER_MINUTE = 6_000;
+const USUAL_PER_MINUTE = 600;
 
 /** What is asked for an API key. `scopes` are names of operations; without them the role decides. */
 export const apiKeyInput = z.strictObject({

@@ -17,7 +17,7 @@ const branding = z.object({
 export type Branding = z.output<typeof branding>;
 
 /** Neither colour nor logo: the product's own. */
-export const UNBRANDED: Branding = { accent: null, logoMediaId: null };
+const UNBRANDED: Branding = { accent: null, logoMediaId: null };
 
 /** The workspace's branding; what is not understood counts as none. `version` is null before the first save. */
 export async function loadStoredBranding(

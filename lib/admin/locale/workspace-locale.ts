@@ -8,7 +8,7 @@ import { findSetting } from "../setting/store";
 export const TIME_ZONE_KEY = "workspace.time_zone";
 export const LOCALE_KEY = "workspace.locale";
 
-export const WEEK_STARTS = ["monday", "sunday", "saturday"] as const;
+const WEEK_STARTS = ["monday", "sunday", "saturday"] as const;
 
 export const storedLocale = z.strictObject({
   /** Locale that new people start with; each may choose another. */

@@ -18,14 +18,11 @@ const LIFE_MS: Record<SignInTokenPurpose, number> = {
   passkey_registration: 5 * MINUTE,
 };
 
-/** Whose a token is. Without a tenant it is for platform staff; a passkey may name its person itself. */
-export type TokenHolder = {
-  purpose: SignInTokenPurpose;
-  tenantId: string | undefined;
-  userId: string | undefined;
-};
-
-/** Something that lets one person one step further, good once. Only its hash is stored. */
+/**
+ * Something that lets one person one step further, good once. Only its hash is stored. Without a
+ * tenant it is for platform staff; without a user it is a passkey's challenge, whose answer says
+ * whose it is.
+ */
 export async function issueSignInToken(pass: {
   purpose?: SignInTokenPurpose;
   tenantId: string | undefined;
