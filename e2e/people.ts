@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Company } from "./company";
 import { workspaceOf } from "./installation";
@@ -8,7 +9,7 @@ export type Person = { name: string; email: string; password: string };
 export const newPerson = (company: Company, name: string): Person => ({
   name,
   email: `${name.split(" ")[0]?.toLowerCase()}@${company.subdomain}.ilms.test`,
-  password: `Quiet-Lantern-${company.subdomain}-7`,
+  password: `Quiet-Lantern-${randomInt(1e6)}`,
 });
 
 /** Opens the link in the owner's mail and confirms the address. */
@@ -39,7 +40,7 @@ export async function invite(
   await form.getByLabel("E-mail").fill(person.email);
   await addRole(page, role);
   await form.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(page.getByText(`invited`).first()).toBeVisible();
+  await expect(page.getByText(`on its way to ${person.email}`)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("row").filter({ hasText: person.email })).toContainText("Invited");
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BrandMark } from "@/components/settings/brand-mark";
 import { Logo } from "@/components/ui/logo";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 
@@ -23,6 +24,7 @@ export function AuthPage({
       >
         <div className="w-full max-w-sm">
           <div className="rounded-xl border bg-surface p-6 sm:p-8">
+            <BrandMark className="mb-4 h-10 max-w-48" />
             <h1 className="break-words font-semibold text-xl tracking-tight">{title}</h1>
             <p className="mt-1 mb-6 break-words text-ink-muted">{subtitle}</p>
             {children}

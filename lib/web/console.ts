@@ -46,8 +46,9 @@ async function getStaff(): Promise<Staff> {
   const staff = await currentStaff();
   if (staff) return staff;
   const { path } = await currentRequest();
-  const next = encodeURIComponent(nextPath(path));
-  redirect((await currentEnrollingStaff()) ? `/enrol?next=${next}` : `/login?next=${next}`);
+  const next = nextPath(path);
+  const way = (await currentEnrollingStaff()) ? "/enrol" : "/login";
+  redirect(next === "/" ? way : `${way}?next=${encodeURIComponent(next)}`);
 }
 
 /** The member of staff signed in to the console; others are sent to the sign-in. */
