@@ -18,7 +18,7 @@ test("an authenticator app is set up, asked for, and a recovery code stands in f
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = (await page.locator("code").first().textContent()) ?? "";
   await giveCode(page, secret);
-  const codes = page.getByRole("region", { name: "Recovery codes" }).getByRole("listitem");
+  const codes = page.getByRole("region", { name: "Codes to keep" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
   recoveryCode = (await codes.first().textContent()) ?? "";
   await page.getByRole("button", { name: "I have kept them" }).click();

@@ -21,7 +21,7 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Account of / }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/login$/);
-  await expect(page.getByRole("form", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "Sign in", exact: true })).toBeVisible();
 }
 
 /** Waits until the page is the sign-in of the company's workspace. */

@@ -151,6 +151,12 @@ describe("a role given for a part of the company", () => {
     ["a company itself", companies, { company: ids.north }, ["north"]],
     ["the branches of a company", branches, { company: ids.north }, ["nagpur", "pune"]],
     ["what lies in a company's branches", warehouses, { company: ids.north }, ["nagpur", "pune"]],
+    [
+      "what lies in a warehouse of a company",
+      warehouseZones,
+      { company: ids.north },
+      ["nagpur", "pune"],
+    ],
     ["both, where both are named", branches, { company: ids.south, branch: ids.pune }, []],
     ["nothing of a branch that is none", warehouses, { branch: uuidv7() }, []],
   ])("reaches %s", async (_, table, scope, expected) => {
@@ -168,6 +174,15 @@ describe("a role given for a part of the company", () => {
     expect(await codesIn(branches, [inScope({ branch: ids.pune })], company)).toEqual([]);
     expect(await codesIn(branches, [grantOf()], company)).toEqual(ALL);
   });
+});
+
+test("codes compare without regard to case, as in the database", async () => {
+  const asked = (condition: object) => codesIn(branches, [ruled(rowRule(condition))]);
+  expect(await asked({ field: "code", is: "equal", value: "PUNE" })).toEqual(["pune"]);
+  expect(await asked({ field: "code", is: "one_of", value: ["Pune", "NAGPUR"] })).toEqual([
+    "nagpur",
+    "pune",
+  ]);
 });
 
 describe("a rule on rows", () => {

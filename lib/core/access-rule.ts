@@ -46,6 +46,13 @@ function columnOf(table: PgTable, name: string): Column | undefined {
   return Object.values(getTableColumns(table)).find((column) => column.name === name);
 }
 
+/** Codes and e-mail addresses are compared as the database compares them, without regard to case. */
+const isFolded = (column: Column) => column.getSQLType() === "citext";
+const textOf = (column: Column): SQL =>
+  isFolded(column) ? sql`lower(${column}::text)` : sql`${column}::text`;
+const folding = (column: Column) => (text: string) =>
+  isFolded(column) ? text.toLowerCase() : text;
+
 function compileComparison(
   table: PgTable,
   { field, is, value }: z.infer<typeof comparison>,
@@ -59,7 +66,8 @@ function compileComparison(
   if (value === undefined) return NOTHING;
   if (is === "one_of") {
     const values = Array.isArray(value) ? value.map(String) : [];
-    return values.length > 0 ? inArray(sql`${column}::text`, values) : NOTHING;
+    if (values.length === 0) return NOTHING;
+    return inArray(textOf(column), values.map(folding(column)));
   }
   if (Array.isArray(value)) return NOTHING;
   const wanted = typeof value === "object" ? actor.id : value;
@@ -67,7 +75,7 @@ function compileComparison(
     const bound = sql`cast(${String(wanted)} as ${sql.raw(column.getSQLType())})`;
     return is === "less" ? sql`${column} < ${bound}` : sql`${column} > ${bound}`;
   }
-  const same = sql`${column}::text is not distinct from ${String(wanted)}`;
+  const same = sql`${textOf(column)} is not distinct from ${folding(column)(String(wanted))}`;
   return is === "equal" ? same : not(same);
 }
 
@@ -93,19 +101,14 @@ function dimensionPredicate(table: PgTable, dimension: keyof Scope, id: string):
   const isItself = getTableName(table) === SCOPE_TABLES[dimension];
   const own = columnOf(table, isItself ? "id" : `${dimension}_id`);
   if (own) return eq(own, id);
-  if (dimension === "company") {
-    const branch = columnOf(table, "branch_id");
-    return (
-      branch &&
-      sql`${branch} in (select ${branches.id} from ${branches} where ${branches.companyId} = ${id})`
-    );
-  }
-  if (dimension === "branch") {
-    const warehouse = columnOf(table, "warehouse_id");
-    return (
-      warehouse &&
-      sql`${warehouse} in (select ${warehouses.id} from ${warehouses} where ${warehouses.branchId} = ${id})`
-    );
+  // A warehouse belongs to a branch and a branch to a company: what names the lower names the higher.
+  const branch = columnOf(table, "branch_id");
+  const warehouse = columnOf(table, "warehouse_id");
+  const ofCompany = sql`(select ${branches.id} from ${branches} where ${branches.companyId} = ${id})`;
+  const inBranch = dimension === "company" ? sql`in ${ofCompany}` : sql`= ${id}`;
+  if (dimension === "company" && branch) return sql`${branch} ${inBranch}`;
+  if ((dimension === "company" || dimension === "branch") && warehouse) {
+    return sql`${warehouse} in (select ${warehouses.id} from ${warehouses} where ${warehouses.branchId} ${inBranch})`;
   }
   return undefined;
 }

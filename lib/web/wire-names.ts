@@ -1,12 +1,20 @@
+import { AppError } from "@/lib/core/errors";
+
 const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const toCamel = (name: string) =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-function renamed(value: unknown, rename: (name: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => renamed(item, rename));
+/** Nothing of ours is nested deeper; what is could exhaust the stack. */
+const DEEPEST = 32;
+
+function renamed(value: unknown, rename: (name: string) => string, depth = 0): unknown {
+  if (depth > DEEPEST) {
+    throw new AppError("invalid", "body.too-deep", `The body is nested deeper than ${DEEPEST}.`);
+  }
+  if (Array.isArray(value)) return value.map((item) => renamed(item, rename, depth + 1));
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [rename(name), renamed(part, rename)]),
+    Object.entries(value).map(([name, part]) => [rename(name), renamed(part, rename, depth + 1)]),
   );
 }
 

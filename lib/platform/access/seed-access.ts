@@ -7,12 +7,12 @@ import { ADMINISTRATOR, SYSTEM_ROLES } from "./system-roles";
 
 const CODES = SYSTEM_ROLES.map(({ code }) => code);
 
-/** Ids of the system roles by code. */
+/** Ids of the system roles by code; a tenant's own role of the same code is none. */
 async function systemRoleIds(tx: TenantTransaction): Promise<Map<string, string>> {
   const rows = await tx
     .select({ id: roles.id, code: roles.code })
     .from(roles)
-    .where(inArray(roles.code, CODES));
+    .where(and(inArray(roles.code, CODES), eq(roles.isSystem, true)));
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
@@ -47,7 +47,8 @@ export async function syncSystemRoles(
   const ids = await systemRoleIds(tx);
   const granted = SYSTEM_ROLES.flatMap(({ code, grants }) => {
     const roleId = ids.get(code);
-    if (!roleId) throw new Error(`The role ${code} was not seeded`);
+    // The tenant's own role has this code: it keeps it, with its own rights.
+    if (!roleId) return [];
     return grants.map((permissionCode) => ({ roleId, permissionCode }));
   });
   await tx

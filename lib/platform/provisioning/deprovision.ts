@@ -43,6 +43,9 @@ async function exportTables({ tenantId, now }: StepContext): Promise<void> {
         .unsafe(`copy ${schema.schemaName}.${name} to stdout with (format csv, header)`)
         .readable();
       await pipeline(rows, createGzip(), createWriteStream(path.join(making, `${name}.csv.gz`)));
+      // postgres.js pauses its socket when the data outruns us and forgets to wake it when that was
+      // the end of the table (some 16 kB are enough): the next statement would wait for ever.
+      rows._read(0);
     }
     await writeFile(
       path.join(making, "manifest.json"),
