@@ -32,7 +32,7 @@ export function PersonRoles({ person, action }: { person: PersonView; action: Fo
     <Card title="Roles">
       {choices ? (
         <div className="p-4">
-          <ActionForm action={action} label="Roles">
+          <ActionForm action={action} label="Roles" isEdit>
             {({ fields }) => (
               <>
                 <input type="hidden" name="id" value={id} />

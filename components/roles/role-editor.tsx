@@ -14,7 +14,7 @@ export function RoleEditor({ role, action }: { role: RoleView; action: FormActio
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(role.permissions));
   return (
     <Card title="What it permits" className="min-w-0">
-      <ActionForm action={action} label="Role" className="p-4">
+      <ActionForm action={action} label="Role" className="p-4" isEdit>
         {({ fields }) => (
           <>
             <input type="hidden" name="id" value={role.id} />

@@ -52,7 +52,7 @@ export function RuleForm({
   const fields = table.columns.filter(({ name }) => !NEEDED.has(name));
   return (
     <Card title={table.label}>
-      <ActionForm action={action} label="Rule" className="p-4">
+      <ActionForm action={action} label="Rule" className="p-4" isEdit>
         {(state) => (
           <>
             {rule ? (

@@ -9,12 +9,6 @@ import { LocaleSample } from "./locale-sample";
 import { RecordForm } from "./record-form";
 import { SelectField, ZoneField } from "./select-field";
 
-const DAYS = [
-  { value: "monday", label: "Monday" },
-  { value: "sunday", label: "Sunday" },
-  { value: "saturday", label: "Saturday" },
-] as const;
-
 /** How the workspace writes dates and numbers where no person's own choice counts. */
 export function LocaleForm({ view, action }: { view: LocaleView; action: FormAction }) {
   const [locale, setLocale] = useState(view.locale);
@@ -22,7 +16,6 @@ export function LocaleForm({ view, action }: { view: LocaleView; action: FormAct
   const values = {
     locale: view.locale,
     timeZone: view.timeZone,
-    firstDayOfWeek: view.firstDayOfWeek,
   };
   return (
     <Card title="Dates and numbers">
@@ -52,12 +45,6 @@ export function LocaleForm({ view, action }: { view: LocaleView; action: FormAct
                   choices={view.locales}
                   onChange={(event) => setLocale(event.target.value)}
                   hint="For people who are invited from now on; each may choose another in their profile."
-                />
-                <SelectField
-                  name="firstDayOfWeek"
-                  label="The week begins on"
-                  context={context}
-                  choices={DAYS}
                 />
               </FieldGrid>
               <LocaleSample

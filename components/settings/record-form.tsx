@@ -27,7 +27,7 @@ export function RecordForm({
   children: (state: FormState) => ReactNode;
 }) {
   return (
-    <ActionForm action={action} label={label} className="p-4" {...(onDone && { onDone })}>
+    <ActionForm action={action} label={label} className="p-4" isEdit {...(onDone && { onDone })}>
       {(state, isPending) => (
         <fieldset key={record.version} disabled={!canEdit} className="flex min-w-0 flex-col gap-4">
           {record.id !== undefined && <input type="hidden" name="id" value={record.id} />}

@@ -105,7 +105,6 @@ export type LocaleView = {
   version: number | null;
   locale: string;
   timeZone: string;
-  firstDayOfWeek: string;
   currency: string;
   /** This moment, for the sample; an ISO instant. */
   now: string;

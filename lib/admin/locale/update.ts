@@ -27,7 +27,7 @@ export const updateLocale = defineCommand({
     await saveSetting(ctx, LOCALE_KEY, {
       value,
       version,
-      description: "Locale of new people and first day of the week",
+      description: "Locale that new people start with",
     });
     if (before.timeZone !== timeZone || before.timeZoneVersion === null) {
       await saveSetting(ctx, TIME_ZONE_KEY, {

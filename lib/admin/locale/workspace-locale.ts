@@ -8,17 +8,14 @@ import { findSetting } from "../setting/store";
 export const TIME_ZONE_KEY = "workspace.time_zone";
 export const LOCALE_KEY = "workspace.locale";
 
-const WEEK_STARTS = ["monday", "sunday", "saturday"] as const;
-
 export const storedLocale = z.strictObject({
   /** Locale that new people start with; each may choose another. */
   locale: z.enum(LOCALES, "Choose a locale from the list."),
-  firstDayOfWeek: z.enum(WEEK_STARTS, "Choose a day."),
 });
 
 export type WorkspaceLocale = z.output<typeof storedLocale> & { timeZone: string };
 
-const DEFAULT = { locale: "en-IN", firstDayOfWeek: "monday" } as const;
+const DEFAULT = { locale: "en-IN" } as const;
 
 /** How the workspace writes dates and numbers, with the default for what was never chosen. */
 export async function loadWorkspaceLocale(

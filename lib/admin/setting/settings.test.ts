@@ -51,13 +51,12 @@ const changesOf = (label: string) =>
   });
 
 describe("locale", () => {
-  const input = { timeZone: "Europe/Berlin", locale: "de-DE", firstDayOfWeek: "monday" };
+  const input = { timeZone: "Europe/Berlin", locale: "de-DE" };
 
   test("has defaults, and one edit at a time", async () => {
     expect(await read(getLocale, acme.ask(), undefined)).toEqual({
       timeZone: "UTC",
       locale: "en-IN",
-      firstDayOfWeek: "monday",
       version: null,
     });
     const outcomes = await Promise.allSettled([
@@ -78,7 +77,6 @@ describe("locale", () => {
   test.each([
     ["timeZone", { timeZone: "+05:30" }],
     ["locale", { locale: "tlh" }],
-    ["firstDayOfWeek", { firstDayOfWeek: "friday" }],
   ])("names %s when it is wrong", async (field, change) => {
     await expect(
       execute(updateLocale, acme.ask(), { ...input, version: 2, ...change }),
