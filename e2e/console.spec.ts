@@ -18,7 +18,7 @@ test("staff see every tenant and job, and find them", async ({ page }) => {
     const row = page.getByRole("row").filter({ hasText: company.subdomain });
     await expect(row).toContainText("Ready");
     await expect(row).toContainText("Free");
-    await expect(row.getByRole("link", { name: company.subdomain })).toHaveAttribute(
+    await expect(row.getByRole("link", { name: company.subdomain, exact: true })).toHaveAttribute(
       "href",
       workspaceOf(company.subdomain),
     );
