@@ -48,9 +48,9 @@ export function TenantView({
           </Link>
         )}
       </PageHeader>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <TenantFacts tenant={tenant} />
-        <div className="flex flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
           {(can.suspend || can.resume) && (
             <SuspensionForm
               // A fresh form once the other action is due.
