@@ -16,7 +16,7 @@ export function InboxView({ row, replay }: { row: ConsoleInboxView; replay: Form
   return (
     <>
       <PageHeader title={row.eventType} description={<StateBadge state={row.state} />} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card title="On record">
           <Facts
             items={[

@@ -107,7 +107,7 @@ export function MemberView({ member, actions }: { member: ConsoleMemberView; act
   return (
     <>
       <PageHeader title={member.name} description={<StateBadge state={member.state} />} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <div className="flex flex-col gap-5">
           <Card title="On record">
             <Facts

@@ -36,7 +36,7 @@ export function OutboxView({ row, replay }: { row: ConsoleOutboxView; replay: Fo
   return (
     <>
       <PageHeader title={row.topic} description={<StateBadge state={row.state} />} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card title="On record">
           <Facts
             items={[

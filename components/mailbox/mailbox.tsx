@@ -16,7 +16,7 @@ export function Mailbox({ mailbox }: { mailbox: MailboxView }) {
   return (
     <>
       <MailboxSearch to={to} />
-      <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <Card className="max-lg:max-h-80 max-lg:overflow-y-auto">
           {rows.length > 0 ? (
             <ul aria-label="Mails" className="divide-y">

@@ -198,7 +198,6 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
       version: await settingVersion(of, "locale"),
       time_zone: "Asia/Kolkata",
       locale: "en-IN",
-      first_day_of_week: "monday",
     },
   }),
   "GET security-policy": () => ({}),
