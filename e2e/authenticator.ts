@@ -24,6 +24,8 @@ export async function giveCode(page: Page, secret: string): Promise<void> {
     await expect(refusal.or(page.locator("body:not(:has(#code))")).first()).toBeVisible();
     if (!(await refusal.isVisible())) return;
     await expect.poll(() => codeOf(secret), { timeout: NEXT_CODE_MS }).not.toBe(code);
+    // A fresh page does not show the old refusal.
+    await page.reload();
   }
   throw new Error("No code was taken");
 }
