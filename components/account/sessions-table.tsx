@@ -2,12 +2,10 @@
 
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { DateTime } from "@/components/ui/date-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import type { SessionRow } from "@/lib/web/views-account";
-
-const UNKNOWN = <span className="text-ink-muted">Unknown</span>;
+import { sessionColumns } from "./session-columns";
 
 /** The reader's own sessions. The one in use is ended by signing out. */
 export function SessionsTable({
@@ -18,29 +16,7 @@ export function SessionsTable({
   revoke: (form: FormData) => Promise<void>;
 }) {
   const columns: readonly Column<SessionRow>[] = [
-    {
-      key: "device",
-      title: "Device",
-      cell: (row) => (
-        <span className="flex items-center gap-2 font-medium">
-          {row.device}
-          {row.isCurrent && <Badge tone="accent">This session</Badge>}
-          {row.isStaff && <Badge tone="warning">Platform staff</Badge>}
-        </span>
-      ),
-    },
-    {
-      key: "address",
-      title: "IP address",
-      className: "tabular-nums text-ink-muted",
-      cell: (row) => row.ipAddress ?? UNKNOWN,
-    },
-    { key: "started", title: "Signed in", cell: (row) => <DateTime at={row.startedAt} /> },
-    {
-      key: "seen",
-      title: "Last seen",
-      cell: (row) => (row.lastSeenAt ? <DateTime at={row.lastSeenAt} /> : UNKNOWN),
-    },
+    ...sessionColumns<SessionRow>((row) => row.isStaff),
     {
       key: "factor",
       title: "Second factor",

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { ImageInput } from "@/components/ui/image-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { BrandingView } from "@/lib/web/views-settings";
 
@@ -33,17 +33,7 @@ function LogoForm({
             error={isTooLarge ? TOO_LARGE : state.fields.image}
             hint="PNG, JPEG, WebP or AVIF, up to 2 MB. It keeps its shape and is made 512 pixels long at most."
           >
-            {(control) => (
-              <Input
-                {...control}
-                name="image"
-                type="file"
-                accept="image/png,image/jpeg,image/webp,image/avif"
-                required
-                className="h-auto py-1 file:mr-3 file:h-6 file:rounded file:border-0 file:bg-hover file:px-2 file:font-medium file:text-ink file:text-xs"
-                onChange={(event) => onChoose(event.target.files?.[0])}
-              />
-            )}
+            {(control) => <ImageInput {...control} required onChoose={onChoose} />}
           </Field>
           <div>
             <SubmitButton isPending={isPending} pendingLabel="Uploading" disabled={isTooLarge}>
