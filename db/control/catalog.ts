@@ -3,14 +3,13 @@ import {
   bigint,
   boolean,
   check,
-  date,
   integer,
   pgTable,
   smallint,
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { identity } from "./columns";
+import { day, identity } from "./columns";
 
 /** One of the ten things a tenant can subscribe to. */
 export const modules = pgTable("modules", {
@@ -49,7 +48,9 @@ export const priceBook = pgTable(
     currency: text("currency", { enum: ["INR", "USD"] }).notNull(),
     /** Minor units. */
     unitAmount: bigint("unit_amount", { mode: "bigint" }).notNull(),
-    validFrom: date("valid_from", { mode: "string" }).notNull(),
+    validFrom: day("valid_from").notNull(),
+    /** When subscribers were told; what they have already changes 30 days later at the earliest. */
+    noticedOn: day("noticed_on").notNull().default("2026-01-01"),
   },
   (t) => [
     unique("price_book_product_currency_valid_from_key").on(t.product, t.currency, t.validFrom),

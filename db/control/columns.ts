@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { check, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, customType, date, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -16,3 +16,19 @@ export function oneOfCheck(name: string, column: PgColumn, values: readonly stri
   const list = sql.raw(values.map((value) => `'${value}'`).join(", "));
   return check(name, sql`${column} in (${list})`);
 }
+
+/** An amount in minor units (paise, cents). */
+export const minor = (name: string) => bigint(name, { mode: "bigint" });
+
+/** A local calendar day, as `YYYY-MM-DD`. */
+export const day = (name: string) => date(name, { mode: "string" });
+
+/** Days `[from, to)`; empty ranges are not stored. */
+export const days = customType<{ data: { from: string; to: string }; driverData: string }>({
+  dataType: () => "daterange",
+  toDriver: ({ from, to }) => `[${from},${to})`,
+  fromDriver(range) {
+    const [from = "", to = ""] = range.slice(1, -1).split(",");
+    return { from, to };
+  },
+});

@@ -3,6 +3,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   text,
@@ -50,6 +51,11 @@ export const tenants = pgTable(
     schemaName: text("schema_name").unique("tenants_schema_name_key"),
     lifecycle: text("lifecycle", { enum: TENANT_LIFECYCLES }).notNull().default("registered"),
     trialUsedAt: instant("trial_used_at"),
+    /** Set while a mail to `billing_email` bounced or was complained about. */
+    billingEmailFailedAt: instant("billing_email_failed_at"),
+    /** Rows in metered tables, counted at night. */
+    recordCount: integer("record_count").notNull().default(0),
+    recordsCountedAt: instant("records_counted_at"),
   },
   (t) => [
     uniqueIndex("tenants_slug_key").on(t.slug).where(sql`lifecycle <> 'deprovisioned'`),
