@@ -131,7 +131,7 @@ export const invoiceLines = pgTable(
   },
   (t) => [
     unique("invoice_lines_invoice_id_position_key").on(t.invoiceId, t.position),
-    check("invoice_lines_amount_check", sql`${t.amount} > 0 and ${t.amount} <= ${t.fullPrice}`),
+    check("invoice_lines_amount_check", sql`${t.amount} >= 0 and ${t.amount} <= ${t.fullPrice}`),
     foreignKey({
       name: "invoice_lines_invoice_id_fkey",
       columns: [t.invoiceId],

@@ -29,6 +29,8 @@ export const tenantSubscriptions = pgTable(
     ...identity,
     tenantId: uuid("tenant_id").notNull(),
     status: text("status", { enum: SUBSCRIPTION_STATUSES }).notNull(),
+    /** The local day on which it got its status; null since the beginning. */
+    statusSince: day("status_since"),
     tier: text("tier", { enum: ["FREE", "STARTER", "PROFESSIONAL", "ENTERPRISE"] }).notNull(),
     interval: text("interval", { enum: ["month", "year"] })
       .notNull()

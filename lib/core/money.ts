@@ -4,6 +4,11 @@ export type Currency = (typeof CURRENCIES)[number];
 /** An amount in minor units (paise, cents). Never a float. */
 export type Minor = bigint;
 
+export function smallerOf(a: Minor, b: Minor): Minor {
+  if (a < b) return a;
+  return b;
+}
+
 const LOCALES: Record<Currency, string> = { INR: "en-IN", USD: "en-US" };
 
 /**

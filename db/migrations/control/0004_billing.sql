@@ -85,7 +85,7 @@ CREATE TABLE "invoice_lines" (
 	"sgst" bigint NOT NULL,
 	"igst" bigint NOT NULL,
 	CONSTRAINT "invoice_lines_invoice_id_position_key" UNIQUE("invoice_id","position"),
-	CONSTRAINT "invoice_lines_amount_check" CHECK ("invoice_lines"."amount" > 0 and "invoice_lines"."amount" <= "invoice_lines"."full_price")
+	CONSTRAINT "invoice_lines_amount_check" CHECK ("invoice_lines"."amount" >= 0 and "invoice_lines"."amount" <= "invoice_lines"."full_price")
 );
 --> statement-breakpoint
 CREATE TABLE "number_series" (
@@ -354,6 +354,7 @@ CREATE TABLE "subscription_items" (
 );
 --> statement-breakpoint
 ALTER TABLE "price_book" ADD COLUMN "noticed_on" date DEFAULT '2026-01-01' NOT NULL;--> statement-breakpoint
+ALTER TABLE "tenant_subscriptions" ADD COLUMN "status_since" date;--> statement-breakpoint
 ALTER TABLE "tenant_subscriptions" ADD COLUMN "next_due_on" date;--> statement-breakpoint
 ALTER TABLE "tenants" ADD COLUMN "billing_email_failed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tenants" ADD COLUMN "record_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -89,3 +89,6 @@ INSERT INTO tax_rates (id, treatment, cgst_basis_points, sgst_basis_points, igst
   ('00000000-0000-7000-8000-000000000002', 'domestic_inter', 0, 0, 1800, '2017-07-01'),
   ('00000000-0000-7000-8000-000000000003', 'sez_lut', 0, 0, 0, '2017-07-01'),
   ('00000000-0000-7000-8000-000000000004', 'export_lut', 0, 0, 0, '2017-07-01');
+--> statement-breakpoint
+-- A payment is noted before the invoice it brings about is written.
+ALTER TABLE payments ALTER CONSTRAINT payments_invoice_id_fkey DEFERRABLE INITIALLY DEFERRED;

@@ -49,12 +49,17 @@ export const PRICE_BOOK: Record<Currency, Record<Product, Minor>> = {
 const MONTHS_CHARGED = { month: 1n, year: 10n } as const;
 export type Interval = keyof typeof MONTHS_CHARGED;
 
-/** Price of `quantity` of a product for one full period, before tax. */
+/** Price of one full period of something that costs `unitAmount` a month, before tax. */
+export function forPeriod(unitAmount: Minor, quantity: number, interval: Interval): Minor {
+  return unitAmount * BigInt(quantity) * MONTHS_CHARGED[interval];
+}
+
+/** List price of `quantity` of a product for one full period, before tax. */
 export function periodPrice(
   product: Product,
   quantity: number,
   currency: Currency,
   interval: Interval,
 ): Minor {
-  return PRICE_BOOK[currency][product] * BigInt(quantity) * MONTHS_CHARGED[interval];
+  return forPeriod(PRICE_BOOK[currency][product], quantity, interval);
 }

@@ -1,0 +1,190 @@
+import { and, eq } from "drizzle-orm";
+import { changeQuotes, gatewayOrders, payments } from "@/db/control";
+import { controlDb } from "@/lib/core/database";
+import { type Minor, smallerOf } from "@/lib/core/money";
+import { type Billing, inBilling } from "../in-billing";
+import { applyFresh, getQuote, isFresh } from "../quote/apply-quote";
+import { announce, type BillingActor } from "../store/announce";
+import { findOrder, type OrderRow } from "./order";
+
+/** A captured payment as the gateway reports it. */
+export type CapturedPayment = {
+  id: string;
+  orderId: string;
+  amount: Minor;
+  currency: string;
+  method: string;
+  fee: Minor | null;
+  tax: Minor | null;
+  capturedAt: Date;
+};
+
+export type CaptureOutcome =
+  | { kind: "applied"; invoiceId: string }
+  /** Applied before; nothing was done. */
+  | { kind: "known" }
+  /** Nothing to pay (any more): on its way back to the customer. */
+  | {
+      kind: "refunded";
+      reason: "stale_quote" | "duplicate_payment" | "superseded_order";
+      amount: Minor;
+    }
+  /** Not as ordered; set aside for a person. */
+  | { kind: "quarantined"; why: string }
+  | { kind: "unknown_order" };
+
+type PaymentRow = typeof payments.$inferSelect;
+const GATEWAY: BillingActor = { actor: "system" };
+
+async function storePayment(
+  billing: Billing,
+  order: OrderRow,
+  captured: CapturedPayment,
+  quarantine: string | null,
+): Promise<PaymentRow> {
+  const { id: providerPaymentId, orderId, method, amount, fee, tax, capturedAt } = captured;
+  const fields = {
+    tenantId: order.tenantId,
+    orderId,
+    invoiceId: order.invoiceId,
+    quoteId: order.quoteId,
+    method,
+    amount,
+    currency: order.currency,
+    status: "captured" as const,
+    receivedOn: billing.today,
+    ...{ fee, tax, capturedAt, quarantine },
+  };
+  const [row] = await billing.tx
+    .insert(payments)
+    .values({ ...fields, provider: "razorpay", providerPaymentId, createdAt: billing.now })
+    .onConflictDoUpdate({ target: [payments.provider, payments.providerPaymentId], set: fields })
+    .returning();
+  if (!row) throw new Error("The payment was not stored");
+  return row;
+}
+
+async function sendAllBack(
+  billing: Billing,
+  payment: PaymentRow,
+  reason: "stale_quote" | "duplicate_payment" | "superseded_order",
+): Promise<CaptureOutcome> {
+  const { id: paymentId, invoiceId, amount } = payment;
+  await billing.tx
+    .update(payments)
+    .set({ refundedAmount: amount })
+    .where(eq(payments.id, paymentId));
+  billing.sendBack({ paymentId, invoiceId, amount, reason });
+  if (reason === "stale_quote") {
+    const { tx, tenant, today, now } = billing;
+    const about = { tenantId: tenant.id, on: today, paymentId, quoteId: payment.quoteId };
+    await announce(tx, "billing.quote-stale-refunded", about, paymentId, now);
+  }
+  return { kind: "refunded", reason, amount };
+}
+
+/** Settles an invoice; what is more than its open amount goes back. */
+async function settle(billing: Billing, payment: PaymentRow, invoiceId: string) {
+  const { tx, tenant, today, now } = billing;
+  const open = billing.state.invoices.find(({ id }) => id === invoiceId)?.openAmount ?? 0n;
+  const applied = smallerOf(open, payment.amount);
+  const excess = payment.amount - applied;
+  await billing.apply({ do: "settle", invoiceId, amount: applied }, GATEWAY);
+  await tx
+    .update(payments)
+    .set({ invoiceId, appliedAmount: applied, refundedAmount: excess })
+    .where(eq(payments.id, payment.id));
+  if (excess > 0n) {
+    billing.sendBack({ paymentId: payment.id, invoiceId, amount: excess, reason: "overpayment" });
+  }
+  const about = { tenantId: tenant.id, on: today, invoiceId, paymentId: payment.id };
+  await announce(tx, "billing.payment-received", about, payment.id, now);
+}
+
+async function payInvoice(
+  billing: Billing,
+  payment: PaymentRow,
+  order: OrderRow,
+  invoiceId: string,
+): Promise<CaptureOutcome> {
+  const invoice = billing.state.invoices.find(({ id }) => id === invoiceId);
+  if (!invoice || invoice.openAmount === 0n) {
+    return sendAllBack(billing, payment, "duplicate_payment");
+  }
+  if (order.status === "superseded") return sendAllBack(billing, payment, "superseded_order");
+  await settle(billing, payment, invoiceId);
+  return { kind: "applied", invoiceId };
+}
+
+async function payQuote(
+  billing: Billing,
+  payment: PaymentRow,
+  quoteId: string,
+): Promise<CaptureOutcome> {
+  const quote = await getQuote(billing, quoteId);
+  if (!isFresh(billing, quote)) {
+    if (quote.state === "open") {
+      await billing.tx
+        .update(changeQuotes)
+        .set({ state: "stale" })
+        .where(eq(changeQuotes.id, quoteId));
+    }
+    return sendAllBack(billing, payment, "stale_quote");
+  }
+  const { documents } = await applyFresh(billing, quote, { actor: quote.askedBy });
+  const issued = documents.find((document) => document.kind === "invoice");
+  if (issued?.kind !== "invoice") throw new Error(`Quote ${quoteId} was paid and bills nothing`);
+  await settle(billing, payment, issued.invoice.id);
+  return { kind: "applied", invoiceId: issued.invoice.id };
+}
+
+function faultOf(order: OrderRow, captured: CapturedPayment): string | null {
+  if (captured.currency !== order.currency) return `paid in ${captured.currency}`;
+  if (captured.amount !== order.amount) return `paid ${captured.amount} instead of ${order.amount}`;
+  return null;
+}
+
+async function applyTo(
+  billing: Billing,
+  order: OrderRow,
+  captured: CapturedPayment,
+): Promise<CaptureOutcome> {
+  const { tx } = billing;
+  const [known] = await tx
+    .select()
+    .from(payments)
+    .where(and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, captured.id)))
+    .for("update");
+  if (known && (known.status === "captured" || known.status === "refunded"))
+    return { kind: "known" };
+  const fault = faultOf(order, captured);
+  const payment = await storePayment(billing, order, captured, fault);
+  if (fault) return { kind: "quarantined", why: fault };
+  if (order.status !== "superseded") {
+    await tx.update(gatewayOrders).set({ status: "paid" }).where(eq(gatewayOrders.id, order.id));
+  }
+  if (order.quoteId) return payQuote(billing, payment, order.quoteId);
+  if (order.invoiceId) return payInvoice(billing, payment, order, order.invoiceId);
+  return { kind: "unknown_order" };
+}
+
+/**
+ * Takes note of a captured payment: applies what it was for exactly once, or sends it back. Called by
+ * the checkout's return, by webhooks and by reconciliation, in any order and any number of times. `now`
+ * is billing's time.
+ */
+export async function applyCapture(captured: CapturedPayment, now: Date): Promise<CaptureOutcome> {
+  const found = await findOrder(controlDb(), captured.orderId);
+  if (!found) return { kind: "unknown_order" };
+  const invoiceIds = found.invoiceId ? [found.invoiceId] : [];
+  return inBilling(
+    found.tenantId,
+    now,
+    GATEWAY,
+    async (billing) => {
+      const order = await findOrder(billing.tx, captured.orderId);
+      return order ? applyTo(billing, order, captured) : { kind: "unknown_order" };
+    },
+    { invoiceIds },
+  );
+}

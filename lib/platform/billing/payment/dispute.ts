@@ -1,0 +1,49 @@
+import { and, eq } from "drizzle-orm";
+import { payments } from "@/db/control";
+import { controlDb } from "@/lib/core/database";
+import { inBilling } from "../in-billing";
+import { SYSTEM } from "../store/announce";
+
+type PaymentRow = typeof payments.$inferSelect;
+
+async function findPayment(providerPaymentId: string): Promise<PaymentRow | undefined> {
+  const [row] = await controlDb()
+    .select()
+    .from(payments)
+    .where(
+      and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, providerPaymentId)),
+    );
+  return row;
+}
+
+/**
+ * A lost dispute takes a payment back: what it settled is open again, due today (specification,
+ * section 5, row 21). Told twice it is once. Returns whether the payment is known.
+ */
+export async function loseDispute(providerPaymentId: string, now: Date): Promise<boolean> {
+  const found = await findPayment(providerPaymentId);
+  if (!found) return false;
+  const { invoiceId } = found;
+  await inBilling(
+    found.tenantId,
+    now,
+    SYSTEM,
+    async (billing) => {
+      const [payment] = await billing.tx
+        .select()
+        .from(payments)
+        .where(eq(payments.id, found.id))
+        .for("update");
+      if (!payment || payment.disputedAmount > 0n) return;
+      const { appliedAmount, amount, refundedAmount } = payment;
+      await billing.tx
+        .update(payments)
+        .set({ disputedAmount: amount - refundedAmount, appliedAmount: 0n })
+        .where(eq(payments.id, payment.id));
+      if (!invoiceId || appliedAmount === 0n) return;
+      await billing.apply({ do: "dispute_lost", invoiceId, amount: appliedAmount }, SYSTEM);
+    },
+    { invoiceIds: invoiceId ? [invoiceId] : [] },
+  );
+  return true;
+}
