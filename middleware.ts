@@ -21,7 +21,18 @@ const root = new URL(process.env.APP_URL || "http://localhost:3000");
 const isSecure = root.protocol === "https:";
 const isDevelopment = process.env.NODE_ENV !== "production";
 
-function contentSecurityPolicy(nonce: string): string {
+/**
+ * Where the payment window comes from: Razorpay's own two hosts, or the one host of a simulator. Its
+ * script needs no source here, since 'strict-dynamic' trusts what our scripts load.
+ */
+const checkout = new URL(process.env.RAZORPAY_CHECKOUT_URL || "https://checkout.razorpay.com");
+const checkoutOrigins = checkout.hostname.endsWith(".razorpay.com")
+  ? `${checkout.origin} https://api.razorpay.com`
+  : checkout.origin;
+
+function contentSecurityPolicy(nonce: string, realm: HostRealm["realm"]): string {
+  // Staff never pay.
+  const payments = realm === "console" ? "" : ` ${checkoutOrigins}`;
   return [
     "default-src 'self'",
     // React's development build needs eval for its error overlay; production never allows it.
@@ -30,7 +41,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${payments}`,
+    `frame-src 'self'${payments}`,
     // Signing up without JavaScript ends in a redirect from the site to the new subdomain.
     `form-action 'self' ${root.protocol}//${root.host} ${root.protocol}//*.${root.host}`,
     "frame-ancestors 'none'",
@@ -42,17 +54,24 @@ function contentSecurityPolicy(nonce: string): string {
 
 function securityHeaders(
   response: NextResponse,
-  { nonce, requestId, path }: { nonce: string; requestId: string; path: string },
+  {
+    nonce,
+    realm,
+    requestId,
+    path,
+  }: { nonce: string; realm: HostRealm["realm"]; requestId: string; path: string },
 ): NextResponse {
   const { headers } = response;
-  headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  headers.set("content-security-policy", contentSecurityPolicy(nonce, realm));
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");
   // Not "no-referrer": a form sent without JavaScript would name no origin and be refused.
   const referrer = SECRET_PATHS.has(path) ? "same-origin" : "strict-origin-when-cross-origin";
   headers.set("referrer-policy", referrer);
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
-  headers.set("cross-origin-opener-policy", "same-origin");
+  // The payment window opens the bank's page in a window of its own and has to hear from it.
+  const opener = realm === "console" ? "same-origin" : "same-origin-allow-popups";
+  headers.set("cross-origin-opener-policy", opener);
   headers.set("cross-origin-resource-policy", "same-origin");
   headers.set("x-request-id", requestId);
   if (isSecure) {
@@ -102,7 +121,7 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", requestId);
   // Next reads the nonce for its own scripts from here.
-  headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  headers.set("content-security-policy", contentSecurityPolicy(nonce, host.realm));
 
   const target = internalPath(host, request.nextUrl.pathname);
   const url = request.nextUrl.clone();
@@ -116,7 +135,8 @@ export function middleware(request: NextRequest): NextResponse {
   } else {
     response = NextResponse.next({ request: { headers } });
   }
-  return securityHeaders(response, { nonce, requestId, path: request.nextUrl.pathname });
+  const path = request.nextUrl.pathname;
+  return securityHeaders(response, { nonce, realm: host.realm, requestId, path });
 }
 
 export const config = {

@@ -10,6 +10,7 @@ const config: NextConfig = {
     "postgres",
     "prom-client",
     "rate-limiter-flexible",
+    "razorpay",
     "sharp",
   ],
   // `forbidden()` answers 403 with a page of ours.

@@ -53,6 +53,7 @@ export default defineConfig({
         : "",
       POSTGRES_PORT: "54330",
       MAILBOX_PORT: "3902",
+      RAZORPAY_PORT: "3904",
       WARM_POOL_SIZE: "2",
       // Every test comes with an address of its own, so that none spends another's limits.
       TRUST_PROXY: "true",

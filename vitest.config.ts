@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ["db/test-server.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Vitest leaves one core to itself; ours mostly wait for PostgreSQL.
+    maxWorkers: "100%",
   },
 });

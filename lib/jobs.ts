@@ -5,6 +5,8 @@ import { config } from "@/lib/core/config";
 import { controlDb } from "@/lib/core/database";
 import type { Job } from "@/lib/core/worker";
 import { sealControl } from "@/lib/platform/audit/seal-control";
+import { billingTime } from "@/lib/platform/billing/clock";
+import { remindNext } from "@/lib/platform/billing/reminder/remind-next";
 import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
@@ -55,6 +57,12 @@ export const JOBS: readonly Job[] = [
       await workOnEveryTenant(HANDLED, log);
       return false;
     },
+  },
+  {
+    name: "billing-reminders",
+    lanes: 1,
+    everyMs: 10 * MINUTE_MS,
+    turn: async (log) => remindNext(await billingTime(currentTime()), log),
   },
   { name: "control-audit", lanes: 1, everyMs: 5_000, turn: sealControl },
   { name: "housekeeping", lanes: 1, everyMs: 5 * MINUTE_MS, turn: removeExpired },

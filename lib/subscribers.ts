@@ -1,3 +1,4 @@
+import { BILLING_MAILS } from "@/lib/platform/billing/mail/billing-mails";
 import { removeDroppedFile } from "@/lib/platform/files/remove-dropped";
 import {
   sendEmailChange,
@@ -39,4 +40,5 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "tenant.suspended": tellSuspended,
   "tenant.resumed": tellResumed,
   "tenant.impersonated": tellImpersonated,
+  ...BILLING_MAILS,
 };

@@ -11,6 +11,7 @@ import { keepRunning, script } from "./processes.mjs";
 const APP_PORT = 3_600;
 const POSTGRES_PORT = 55_460;
 const MAILBOX_PORT = 3_961;
+const RAZORPAY_PORT = 3_962;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
 
@@ -109,6 +110,8 @@ function setEnvironment(folder, serverUrl) {
     RESEND_BASE_URL: `http://localhost:${MAILBOX_PORT}`,
     MAILBOX_PORT: String(MAILBOX_PORT),
     MAILBOX_DIR: path.join(folder, "mailbox"),
+    // Nobody pays while it is measured; nothing listens there.
+    RAZORPAY_BASE_URL: `http://localhost:${RAZORPAY_PORT}`,
     EXPORT_DIR: path.join(folder, "exports"),
     METRICS_TOKEN: "",
     CORS_ORIGINS: "",

@@ -8,6 +8,7 @@ import { keepRunning, runToEnd, script } from "./processes.mjs";
 const isDevelopment = process.argv.includes("--dev");
 const POSTGRES_PORT = 54_329;
 const MAILBOX_PORT = 3_901;
+const RAZORPAY_PORT = 3_903;
 const READY_WITHIN_MS = 120_000;
 
 loadEnvironmentFile();
@@ -57,6 +58,17 @@ function startMailbox() {
   return `a local mailbox: ${appUrl.origin}/dev/mailbox`;
 }
 
+function startRazorpay() {
+  if (env.RAZORPAY_KEY_ID || isProduction) return env.RAZORPAY_BASE_URL || "Razorpay";
+  env.RAZORPAY_PORT ||= String(RAZORPAY_PORT);
+  env.RAZORPAY_DIR ||= path.join(dataDir, "razorpay");
+  env.RAZORPAY_BASE_URL = `http://localhost:${env.RAZORPAY_PORT}`;
+  env.RAZORPAY_CHECKOUT_URL = `${env.RAZORPAY_BASE_URL}/v1/checkout.js`;
+  env.RAZORPAY_WEBHOOK_TARGET ||= `${appUrl.origin}/api/webhooks/razorpay`;
+  running.push(keepRunning("razorpay", script("razorpay.ts"), env));
+  return `a simulator: ${env.RAZORPAY_BASE_URL}/sim/control`;
+}
+
 function startApplication() {
   const next = path.join("node_modules", "next", "dist", "bin", "next");
   // "localhost" and not 127.0.0.1: with an address Next takes rewrites for an external host.
@@ -80,6 +92,7 @@ try {
   const database = await startDatabase();
   if (!isDevelopment) buildApplication();
   const mails = startMailbox();
+  const payments = startRazorpay();
   await runToEnd(script("prepare.ts"), env);
   startApplication();
   running.push(keepRunning("worker", script("worker.ts"), env));
@@ -95,6 +108,7 @@ try {
   Workspaces     ${protocol}//<subdomain>.${host}
   Staff console  ${protocol}//console.${host}  (${staff})
   Mails          ${mails}
+  Payments       ${payments}
   Database       ${database}
 
   Ctrl-C stops everything.

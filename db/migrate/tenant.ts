@@ -45,7 +45,8 @@ function stampStatement(schema: string, migrations: readonly TenantMigration[]):
   return `insert into fleet.tenant_migrations (schema_name, version) values ${rows};`;
 }
 
-const grantStatement = ({ schema, role }: TenantBinding) =>
+/** What a tenant's role may do in its own schema: read and write every table that stands there now. */
+export const grantStatement = ({ schema, role }: TenantBinding): string =>
   `grant usage on schema ${schema} to ${role};
    grant select, insert, update, delete on all tables in schema ${schema} to ${role};`;
 

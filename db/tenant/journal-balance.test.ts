@@ -38,7 +38,7 @@ const balanced = () => [line(1, cash, "100", "0"), line(2, sales, "0", "100")];
 const post = () => `update journal_entries set status = 'posted' where id = '${entry}'`;
 const posted = () => transact(draft(), ...balanced(), post());
 
-/** Resolves once some connection waits for a lock, or the work is done without having waited. */
+/** Resolves once some connection waits for this transaction, or the work is done without having waited. */
 async function untilItWaits(
   tx: postgres.TransactionSql,
   work: Promise<unknown>,
@@ -49,7 +49,9 @@ async function untilItWaits(
   };
   work.then(settle, settle);
   for (;;) {
-    const [row] = await tx`select count(*)::int as waiting from pg_locks where not granted`;
+    const [row] = await tx`
+      select count(*)::int as waiting from pg_locks
+      where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
     if (row?.waiting > 0) return "waits";
     if (isDone) return "done";
   }

@@ -19,6 +19,9 @@ const tenant: Tenant = {
   modules: ["system_admin"],
   seats: 3,
   features: [],
+  mode: "full" as const,
+  recordCount: 0,
+  recordLimit: null,
 };
 const entry: Entry = { name: "people.invite", module: "system_admin", level: "administer" };
 const own: Entry = { name: "profile.update", module: "system_admin", level: "self" };
@@ -45,7 +48,7 @@ const impersonating = (mayWrite: boolean) =>
 const lacksFactor = testActor({
   secondFactor: { isEnrolled: false, isRequired: true, isPassed: false },
 });
-const suspended = { status: "SUSPENDED", suspendReason: "admin" } as const;
+const suspended = { status: "SUSPENDED", mode: "read_only", suspendReason: "admin" } as const;
 
 describe("who gets in", () => {
   test.each<[string, Entry, Actor, "look" | "change", Partial<Tenant>, string | undefined]>([

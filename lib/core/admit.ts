@@ -7,6 +7,10 @@ import { isAdministrator, isEntryName, isPermitted, LEVELS, type Permission } fr
 export type Entry = Permission & {
   /** Wants the person to have proved within the last minutes that it is really them. */
   isDangerous?: boolean;
+  /** Stays open to administrators while the workspace is suspended or has ended: paying and leaving. */
+  isBilling?: boolean;
+  /** Makes a row in a metered table, of which a plan takes only so many. */
+  isMetered?: boolean;
 };
 
 export type Admitted = { tenant: Tenant; place: TenantPlace; actor: Actor };
@@ -16,18 +20,40 @@ export const CONFIRMATION_MS = 10 * 60_000;
 
 const forbidden = (reason: string, message: string) => new AppError("forbidden", reason, message);
 
-/** Suspended, a workspace can be looked at by its administrators and by nobody else. */
-function refuseSuspended(tenant: Tenant, actor: Actor, isChange: boolean): void {
-  if (tenant.status !== "SUSPENDED") return;
+/**
+ * Suspended, a workspace can be looked at by its administrators and by nobody else; after its end they
+ * still see billing and take their data with them. Programs are told 402.
+ */
+function refuseClosed(tenant: Tenant, actor: Actor, entry: Entry, isChange: boolean): void {
+  if (tenant.mode === "full") return;
+  const isOver = tenant.mode === "blocked";
+  const state = isOver ? "has ended" : "is suspended";
+  if (actor.kind === "api_key") {
+    const message = `This workspace ${state}. An administrator can mend that on its billing page.`;
+    throw new AppError("module_required", "tenant.suspended", message);
+  }
   if (!isAdministrator(actor)) {
-    throw forbidden("tenant.suspended", "This workspace is suspended. Ask your administrator.");
+    throw forbidden("tenant.suspended", `This workspace ${state}. Ask your administrator.`);
   }
-  if (isChange) {
-    throw forbidden(
-      "tenant.read-only",
-      "This workspace is suspended: everything can be looked at and nothing changed.",
-    );
-  }
+  const isLook = !isChange && (!isOver || entry.level === "self");
+  if (entry.isBilling || isLook) return;
+  throw forbidden(
+    isOver ? "tenant.ended" : "tenant.read-only",
+    isOver
+      ? "This workspace has ended: only billing and the export of your data are left."
+      : "This workspace is suspended: everything can be looked at and nothing changed.",
+  );
+}
+
+/** Over the plan's limit nothing is deleted and nothing more is made. */
+function refuseOverLimit(tenant: Tenant, entry: Entry): void {
+  const { recordCount, recordLimit } = tenant;
+  if (!entry.isMetered || recordLimit === null || recordCount < recordLimit) return;
+  throw new AppError(
+    "limit_reached",
+    "limit_exceeded",
+    `Your plan takes ${recordLimit.toLocaleString("en-IN")} records and you have ${recordCount.toLocaleString("en-IN")}. A larger plan takes more; what is there can be edited and exported.`,
+  );
 }
 
 function refuseUnsafe(actor: Actor, entry: Entry, isChange: boolean): void {
@@ -55,8 +81,8 @@ function refuseUnconfirmed(actor: Actor, entry: Entry, now: Date): void {
 
 /**
  * The gates before any entry point, in order: signed in, workspace ready, not suspended, module
- * subscribed, second factor, impersonation, permission, recent confirmation. Throws
- * `unauthenticated`, `unavailable`, `module_required` or `forbidden`.
+ * subscribed, second factor, impersonation, permission, recent confirmation, the plan's limits. Throws
+ * `unauthenticated`, `unavailable`, `module_required`, `forbidden` or `limit_reached`.
  */
 export function admit(entry: Entry, request: TenantRequest, kind: "look" | "change"): Admitted {
   // A nameless entry point, or one without a level, would be one without a permission.
@@ -69,7 +95,7 @@ export function admit(entry: Entry, request: TenantRequest, kind: "look" | "chan
   if (tenant.lifecycle !== "ready" || !tenant.place) {
     throw new AppError("unavailable", "tenant.not-ready", "This workspace is not available now.");
   }
-  refuseSuspended(tenant, actor, isChange);
+  refuseClosed(tenant, actor, entry, isChange);
   if (!tenant.modules.includes(entry.module)) {
     throw new AppError(
       "module_required",
@@ -82,5 +108,6 @@ export function admit(entry: Entry, request: TenantRequest, kind: "look" | "chan
     throw forbidden("permission.missing", "Your role does not allow this.");
   }
   refuseUnconfirmed(actor, entry, now);
+  refuseOverLimit(tenant, entry);
   return { tenant, place: tenant.place, actor };
 }

@@ -9,7 +9,17 @@ const DEVELOPMENT_DEFAULTS = {
   STAFF_PASSWORD: "Open-Sesame-2026",
   MAIL_FROM: "ILMS <no-reply@ilms.test>",
   RESEND_WEBHOOK_SECRET: "whsec_aWxtcy1sb2NhbC1yZXNlbmQtc2VjcmV0",
+  RAZORPAY_KEY_ID: "rzp_test_simulated",
+  RAZORPAY_KEY_SECRET: "sim_key_secret",
+  RAZORPAY_WEBHOOK_SECRET: "whsec_sim_local",
   APP_URL: "http://localhost:3000",
+  SUPPLIER_NAME: "ILMS Software Private Limited",
+  SUPPLIER_ADDRESS: "4th Floor, 18 Residency Road|Ashok Nagar|Bengaluru, Karnataka 560025",
+  SUPPLIER_GSTIN: "29AAGCB7383J1Z4",
+  SUPPLIER_EMAIL: "billing@ilms.test",
+  SUPPLIER_LUT_ARN: "AD290326000001X",
+  SUPPLIER_BANK:
+    "ILMS Software Private Limited|Sample Bank, Residency Road|Account 000000000000|IFSC SMPL0000001",
 } as const;
 
 const dsn = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
@@ -41,6 +51,44 @@ const environment = z.object({
     .regex(/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/, "must be a secret as Resend shows it, whsec_…")
     .default(DEVELOPMENT_DEFAULTS.RESEND_WEBHOOK_SECRET),
   MAIL_FROM: z.string().min(3).default(DEVELOPMENT_DEFAULTS.MAIL_FROM),
+  RAZORPAY_KEY_ID: z
+    .string()
+    .regex(/^rzp_(test|live)_\w+$/, "must be a key id as Razorpay shows it, rzp_live_…")
+    .default(DEVELOPMENT_DEFAULTS.RAZORPAY_KEY_ID),
+  RAZORPAY_KEY_SECRET: z.string().min(8).default(DEVELOPMENT_DEFAULTS.RAZORPAY_KEY_SECRET),
+  RAZORPAY_WEBHOOK_SECRET: z.string().min(8).default(DEVELOPMENT_DEFAULTS.RAZORPAY_WEBHOOK_SECRET),
+  /** The secret before the last change, for as long as retries may carry it: a day. */
+  RAZORPAY_WEBHOOK_SECRET_PREVIOUS: z.string().min(8).optional(),
+  RAZORPAY_BASE_URL: z.url("must be an address").default("https://api.razorpay.com"),
+  RAZORPAY_CHECKOUT_URL: z
+    .url("must be an address")
+    .default("https://checkout.razorpay.com/v1/checkout.js"),
+  /** Most that the account takes in one payment, in minor units; above it customers pay by transfer. */
+  GATEWAY_MAX_AMOUNT: z
+    .string()
+    .regex(/^[1-9]\d{2,14}$/, "must be an amount in minor units, 100 or more")
+    .transform(BigInt)
+    .optional(),
+  /** Who issues tax invoices; addresses and bank details are lines separated by |. */
+  SUPPLIER_NAME: z.string().min(3).default(DEVELOPMENT_DEFAULTS.SUPPLIER_NAME),
+  SUPPLIER_ADDRESS: z.string().min(3).default(DEVELOPMENT_DEFAULTS.SUPPLIER_ADDRESS),
+  /** Its first two digits are the supplier's state. */
+  SUPPLIER_GSTIN: z
+    .string()
+    .regex(/^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]$/, "must be a GSTIN, 15 characters")
+    .default(DEVELOPMENT_DEFAULTS.SUPPLIER_GSTIN),
+  SUPPLIER_EMAIL: z.email("must be an e-mail address").default(DEVELOPMENT_DEFAULTS.SUPPLIER_EMAIL),
+  /** Reference number of the letter of undertaking under which exports and SEZ supplies carry no tax. */
+  SUPPLIER_LUT_ARN: z
+    .string()
+    .regex(/^[A-Z0-9]{15}$/, "must be an ARN, 15 letters and digits")
+    .default(DEVELOPMENT_DEFAULTS.SUPPLIER_LUT_ARN),
+  SUPPLIER_BANK: z.string().min(3).default(DEVELOPMENT_DEFAULTS.SUPPLIER_BANK),
+  /** Service accounting code of plans and seats; modules carry their own. */
+  SUPPLIER_SAC: z
+    .string()
+    .regex(/^99\d{4}$/, "must be a service accounting code, 99 and four digits")
+    .default("997331"),
   WARM_POOL_SIZE: z.coerce.number().int().min(0).max(500).default(3),
   APP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -74,6 +122,13 @@ function deriveAppUrl(ownerUrl: string, secret: string): string {
   return url.href;
 }
 
+/** Whether an address is Razorpay's own; anything else could be a stand-in that moves no money. */
+function isRazorpay(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" && hostname.endsWith(".razorpay.com");
+}
+
 /** Says which variables production may not run with. */
 function productionFaults(variables: Record<string, string | undefined>): string[] {
   const faults = Object.entries(DEVELOPMENT_DEFAULTS)
@@ -84,6 +139,16 @@ function productionFaults(variables: Record<string, string | undefined>): string
   if (variables.APP_URL?.startsWith("http:")) faults.push("APP_URL: production needs https");
   if (variables.RESEND_BASE_URL && !variables.RESEND_BASE_URL.startsWith("https:")) {
     faults.push("RESEND_BASE_URL: production does not use a simulator");
+  }
+  for (const name of ["RAZORPAY_BASE_URL", "RAZORPAY_CHECKOUT_URL"] as const) {
+    const address = variables[name];
+    if (address && !isRazorpay(address)) {
+      faults.push(`${name}: production uses Razorpay itself, over https`);
+    }
+  }
+  const { RAZORPAY_WEBHOOK_SECRET_PREVIOUS: previous } = variables;
+  if (previous === DEVELOPMENT_DEFAULTS.RAZORPAY_WEBHOOK_SECRET) {
+    faults.push("RAZORPAY_WEBHOOK_SECRET_PREVIOUS: production needs a value of its own");
   }
   return faults;
 }

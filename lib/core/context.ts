@@ -26,6 +26,12 @@ export type Tenant = {
   modules: readonly string[];
   /** How many people may have an account. */
   seats: number;
+  /** What may be done at all: while suspended only looking, after the end only billing and export. */
+  mode: "full" | "read_only" | "blocked";
+  /** Rows in metered tables, as counted last. */
+  recordCount: number;
+  /** How many of them the plan takes; null is unlimited. */
+  recordLimit: number | null;
   /** Codes of what the plan includes beside modules, such as `custom_roles`. */
   features: readonly string[];
 };

@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { databaseClusters, tenantSchemas, tenantSubscriptions, tenants } from "@/db/control";
-import { buildTenantSchema } from "@/db/migrate/tenant";
+import {
+  billedSegments,
+  databaseClusters,
+  tenantSchemas,
+  tenantSubscriptions,
+  tenants,
+} from "@/db/control";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import type { Tenant } from "./context";
 import { closeDatabase, controlDb, type TenantPlace } from "./database";
@@ -10,7 +16,7 @@ type Tier = (typeof tenantSubscriptions.$inferInsert)["tier"];
 
 export type TestPlatform = {
   database: TestDatabase;
-  /** A ready tenant with every table and no rows. Takes about two seconds. */
+  /** A ready tenant with every table and no rows; see provideSchema for what it costs. */
   createTenant(slug: string, tier?: Tier): Promise<Tenant & { tier: Tier; currency: "INR" }>;
   close(): Promise<void>;
 };
@@ -19,6 +25,30 @@ export type TestPlatform = {
 export function placeOf(tenant: Tenant): TenantPlace {
   if (!tenant.place) throw new Error(`${tenant.slug} has no place`);
   return tenant.place;
+}
+
+/** Puts a tenant on a plan for good, as if it were billed for; FREE takes it away again. */
+export async function givePlan(tenantId: string, tier: Tier): Promise<void> {
+  const db = controlDb();
+  const [subscription] = await db
+    .update(tenantSubscriptions)
+    .set({ tier })
+    .where(eq(tenantSubscriptions.tenantId, tenantId))
+    .returning({ id: tenantSubscriptions.id });
+  if (!subscription) throw new Error(`Tenant ${tenantId} has no subscription`);
+  await db.delete(billedSegments).where(eq(billedSegments.subscriptionId, subscription.id));
+  if (tier === "FREE") return;
+  await db.insert(billedSegments).values({
+    subscriptionId: subscription.id,
+    product: tier,
+    lane: 0,
+    span: { from: "2000-01-01", to: "2100-01-01" },
+    quantity: 1,
+    periodStart: "2000-01-01",
+    periodDays: 36_525,
+    fullPrice: 0n,
+    invoiceLineId: uuidv7(),
+  });
 }
 
 /** A control plane and a cluster of its own for one test file; sets the environment to it. */
@@ -45,9 +75,7 @@ export async function createTestPlatform(): Promise<TestPlatform> {
       const id = uuidv7();
       const name = `t_${randomBytes(8).toString("hex")}`;
       const binding = { schema: name, role: name };
-      await buildTenantSchema(database.owner, binding, {
-        appLogin: database.appLogin,
-      });
+      await database.provideSchema(binding);
       await controlDb()
         .insert(tenantSchemas)
         .values({ schemaName: name, roleName: name, clusterId, state: "claimed", tenantId: id });
@@ -66,7 +94,8 @@ export async function createTestPlatform(): Promise<TestPlatform> {
         });
       await controlDb()
         .insert(tenantSubscriptions)
-        .values({ tenantId: id, status: "ACTIVE", tier });
+        .values({ tenantId: id, status: "ACTIVE", tier: "FREE" });
+      await givePlan(id, tier);
       return {
         ...facts,
         name: slug,
@@ -78,6 +107,9 @@ export async function createTestPlatform(): Promise<TestPlatform> {
         modules: ["system_admin"],
         seats: 3,
         features: [],
+        mode: "full",
+        recordCount: 0,
+        recordLimit: null,
       };
     },
     async close() {

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
-import { verifyResendWebhook, WebhookRefused } from "./resend-webhook";
+import { verifyResendWebhook } from "./resend-webhook";
+import { WebhookRefused } from "./webhook-refused";
 
 /** The known answer of the billing specification, section 15. */
 const SECRET = "whsec_aWxtcy1sb2NhbC1yZXNlbmQtc2VjcmV0";

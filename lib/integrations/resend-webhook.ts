@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { WebhookRefused } from "./webhook-refused";
 
 /** How old, or how far ahead of our clock, a webhook may be. */
 const TOLERANCE_MS = 5 * 60_000;
@@ -10,11 +11,6 @@ export type WebhookHeaders = {
   "svix-timestamp": string | null;
   "svix-signature": string | null;
 };
-
-/** A webhook is not from the mail service, not for us, or too old. Says which, for the log only. */
-export class WebhookRefused extends Error {
-  override name = "WebhookRefused";
-}
 
 const sign = (key: Buffer, content: Buffer) => createHmac("sha256", key).update(content).digest();
 

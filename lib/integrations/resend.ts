@@ -3,6 +3,8 @@ import { config } from "@/lib/core/config";
 
 const TIMEOUT_MS = 10_000;
 
+export type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
+
 export type Mail = {
   to: string;
   subject: string;
@@ -10,6 +12,7 @@ export type Mail = {
   text: string;
   /** Letters, digits, _ and - only. */
   template: string;
+  attachments?: readonly MailAttachment[];
   /** The service answers a repetition within 24 hours with the first result. */
   idempotencyKey: string;
 };
@@ -41,7 +44,7 @@ export async function sendMail(mail: Mail): Promise<string> {
       TIMEOUT_MS,
     );
   });
-  const { to, subject, html, text, template, idempotencyKey } = mail;
+  const { to, subject, html, text, template, attachments = [], idempotencyKey } = mail;
   const sending = client.emails.send(
     {
       from: MAIL_FROM,
@@ -50,6 +53,13 @@ export async function sendMail(mail: Mail): Promise<string> {
       html,
       text,
       tags: [{ name: "template", value: template }],
+      ...(attachments.length > 0 && {
+        attachments: attachments.map(({ fileName, contentType, bytes }) => ({
+          filename: fileName,
+          contentType,
+          content: Buffer.from(bytes),
+        })),
+      }),
     },
     { idempotencyKey },
   );

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { tenantSubscriptions } from "@/db/control";
-import { controlDb } from "@/lib/core/database";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { sealTenant } from "@/lib/platform/audit/seal-tenant";
 import {
   createTestWorkspace,
@@ -102,7 +100,7 @@ test("the export, once the plan includes it", async () => {
   const refused = await ask("GET", "audit/export");
   expect(refused.status).toBe(402);
   expect(await refused.json()).toMatchObject({ reason: "feature.not-included" });
-  await controlDb().update(tenantSubscriptions).set({ tier: "ENTERPRISE" });
+  await givePlan(acme.tenant.id, "ENTERPRISE");
   const response = await ask("GET", "audit/export?action=login");
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toMatch(/^text\/csv; charset=utf-8/);

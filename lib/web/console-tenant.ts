@@ -26,7 +26,12 @@ export async function loadTenant(id: string): Promise<ConsoleTenantView> {
   if (!tenant) notFound();
   const tier = tenant.tier ?? FALLBACK_TIER;
   const status = tenant.status ?? "CANCELLED";
-  const { modules, seats } = entitlementsOf({ tier });
+  const { modules, seats } = entitlementsOf({
+    status,
+    trialTier: null,
+    billed: [tier],
+    extraSeats: 0,
+  });
   const isReady = tenant.lifecycle === "ready";
   const isLive = isReady && status !== "CANCELLED";
   const mayStop = permissions.has("tenant.suspend");

@@ -5,12 +5,11 @@ import { eq } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectOwner } from "@/db/bootstrap";
-import { tenantSubscriptions } from "@/db/control";
 import { users } from "@/db/tenant/core/users";
 import { TENANT_TABLES } from "@/db/tenant/register";
 import { createCompanyWorkspace } from "@/lib/admin/company/test-company";
-import { controlDb, inTenant } from "@/lib/core/database";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { inTenant } from "@/lib/core/database";
+import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { OPERATIONS } from "@/lib/operations";
 import type { ApiRoute } from "./rest";
 import { API_ROUTES } from "./routes";
@@ -47,10 +46,7 @@ let globex: Things;
 
 async function createTenant(slug: string): Promise<Things> {
   const workspace = await createCompanyWorkspace(platform, slug);
-  await controlDb()
-    .update(tenantSubscriptions)
-    .set({ tier: "ENTERPRISE" })
-    .where(eq(tenantSubscriptions.tenantId, workspace.tenant.id));
+  await givePlan(workspace.tenant.id, "ENTERPRISE");
   await inTenant(workspace.place, (tx) =>
     tx.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.id, workspace.owner.id)),
   );

@@ -1,7 +1,7 @@
 import diagnostics from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { count, eq, sql } from "drizzle-orm";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { outbox, provisioningJobs, provisioningSteps, tenantSchemas, tenants } from "@/db/control";
 import { controlDb, poolUsage } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
@@ -29,6 +29,12 @@ function createMetrics() {
     help: "Time to answer a request",
     labelNames: ["method", "route", "status"],
     buckets: REQUEST_SECONDS,
+    registers,
+  });
+  const refusedWebhooks = new Counter({
+    name: "ilms_webhooks_refused_total",
+    help: "Webhooks without a good signature; nothing else is kept of them",
+    labelNames: ["provider"],
     registers,
   });
   new Gauge({
@@ -121,7 +127,7 @@ function createMetrics() {
       for (const [state, value] of Object.entries(poolUsage())) this.set({ state }, value);
     },
   });
-  return { registry, requests };
+  return { registry, requests, refusedWebhooks };
 }
 
 type Metrics = ReturnType<typeof createMetrics>;
@@ -136,6 +142,10 @@ function metrics(): Metrics {
 export async function metricsText(): Promise<{ text: string; contentType: string }> {
   const { registry } = metrics();
   return { text: await registry.metrics(), contentType: registry.contentType };
+}
+
+export function countRefusedWebhook(provider: string): void {
+  metrics().refusedWebhooks.inc({ provider });
 }
 
 type HttpMessage = { request: IncomingMessage; response: ServerResponse };

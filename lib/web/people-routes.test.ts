@@ -4,13 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tenantSubscriptions } from "@/db/control";
 import { users } from "@/db/tenant/core/users";
 import { acceptInvitation, findInvitation } from "@/lib/admin/invitation/accept";
 import { addPerson, personRow, roleId } from "@/lib/admin/person/test-people";
-import { controlDb, inTenant } from "@/lib/core/database";
+import { inTenant } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { issueAccessToken } from "@/lib/platform/identity/api-token/access-token";
 import { openSession } from "@/lib/platform/identity/session/open";
 import {
@@ -173,7 +172,7 @@ test("what is refused has the status and the reason that say why", async () => {
 });
 
 test("the list, one person and the file", async () => {
-  await controlDb().update(tenantSubscriptions).set({ tier: "PROFESSIONAL" });
+  await givePlan(acme.tenant.id, "PROFESSIONAL");
   const token = await tokenOf(acme.owner.id);
   const list = await call(token, "GET", "people?text=cleo&status=active");
   expect(list.status).toBe(200);

@@ -25,7 +25,8 @@ describe("modules of a tier", () => {
     ["PROFESSIONAL", ["system_admin", "oms_wms", "finance", "crm"]],
     ["ENTERPRISE", MODULE_CODES],
   ] as const)("%s", (tier, modules) => {
-    expect(entitlementsOf({ tier }).modules).toEqual([...modules]);
+    const standing = { status: "ACTIVE", trialTier: null, billed: [tier], extraSeats: 0 } as const;
+    expect(entitlementsOf(standing).modules).toEqual([...modules]);
   });
 });
 
@@ -78,6 +79,7 @@ test("a tenant is found by its address, with place, plan and modules as of this 
     modules: ["system_admin", "oms_wms", "finance", "crm"],
     seats: 50,
     features: ["csv_export", "api_access", "custom_roles"],
+    recordLimit: 1_000_000,
   });
   expect(await findTenantById(created.id)).toEqual(await findTenantBySlug("acme"));
   expect(await findTenantBySlug("nobody")).toBeUndefined();

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { emailLog } from "@/db/control";
 import { config } from "@/lib/core/config";
 import { controlDb } from "@/lib/core/database";
-import { sendMail } from "@/lib/integrations/resend";
+import { type MailAttachment, sendMail } from "@/lib/integrations/resend";
 
 export type TemplateMail = {
   /** Id of the outbox row that asks for it: sent again it is the same mail. */
@@ -13,11 +13,12 @@ export type TemplateMail = {
   /** Letters, digits and _ only; what the mail service and our log call this kind of mail. */
   template: string;
   body: ReactElement;
+  attachments?: readonly MailAttachment[];
 };
 
 /** Draws a mail, hands it to the mail service and notes it. Throws MailError. */
 export async function sendTemplate(mail: TemplateMail): Promise<void> {
-  const { outboxId, to, subject, template, body } = mail;
+  const { outboxId, to, subject, template, body, attachments = [] } = mail;
   const [html, text] = await Promise.all([render(body), render(body, { plainText: true })]);
   const providerId = await sendMail({
     to,
@@ -25,6 +26,7 @@ export async function sendTemplate(mail: TemplateMail): Promise<void> {
     html,
     text,
     template,
+    attachments,
     idempotencyKey: outboxId,
   });
   await controlDb()

@@ -1,12 +1,19 @@
 /**
  * What platform staff may do (billing specification, section 4), with the words the console shows for
- * it. Those of billing arrive with billing: what nothing asks for is not here.
+ * it. What nothing asks for is not here.
  */
 export const STAFF_PERMISSIONS = {
   "tenants.read": "See tenants and their state",
   "tenant.suspend": "Suspend and resume a workspace",
   "tenant.impersonate": "Look into a workspace as one of its people",
   "tenant.impersonate-write": "Change things there as well",
+  "billing.read": "See subscriptions, documents, payments and prices",
+  "billing.change": "Change and cancel subscriptions, start sales trials",
+  "billing.refund": "Send money back to customers",
+  "billing.credit": "Give credit for part of an invoice",
+  "billing.manual_payment": "Enter bank transfers and withheld tax",
+  "catalog.write": "Enter prices and exchange rates",
+  "recon.resolve": "Compare our books with the gateway's and resolve differences",
   "jobs.read": "See jobs",
   "jobs.retry": "Try failed jobs again",
   "outbox.read": "See the outbox and the mails sent",
@@ -48,9 +55,32 @@ export const STAFF_ROLES: readonly {
     ],
   },
   {
+    code: "finance",
+    name: "Finance",
+    permissions: [
+      "tenants.read",
+      "billing.read",
+      "billing.change",
+      "billing.refund",
+      "billing.credit",
+      "billing.manual_payment",
+      "catalog.write",
+      "recon.resolve",
+      "inbox.read",
+      "outbox.read",
+    ],
+  },
+  {
     code: "support",
     name: "Support",
-    permissions: ["tenants.read", "tenant.impersonate", "jobs.read", "outbox.read", "inbox.read"],
+    permissions: [
+      "tenants.read",
+      "tenant.impersonate",
+      "billing.read",
+      "jobs.read",
+      "outbox.read",
+      "inbox.read",
+    ],
   },
   { code: "auditor", name: "Auditor", permissions: LOOKING },
 ];

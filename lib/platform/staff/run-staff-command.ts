@@ -62,9 +62,15 @@ async function admit(command: StaffCommand, request: StaffRequest): Promise<void
   if (isDangerous) checkStaffConfirmed(staff, now);
 }
 
+/** Opens the one transaction a command works in. */
+type OpenTransaction = <Result>(
+  work: (tx: ControlTransaction) => Promise<Result>,
+) => Promise<Result>;
+
 /**
  * The single road of every change that staff make: permission, recent confirmation, one transaction
- * of the control plane, its audit rows, commit. What recorded nothing is rolled back.
+ * of the control plane, its audit rows, commit. What recorded nothing is rolled back. `open` is for
+ * what needs a transaction of its own kind, such as one that has locked a subscription.
  *
  * Throws `forbidden` (permission.missing, step-up.required), whatever `work` throws, and
  * `unavailable` when the database is busy.
@@ -73,11 +79,12 @@ export async function runStaffCommand<Result>(
   command: StaffCommand,
   request: StaffRequest,
   work: (ctx: StaffContext) => Promise<Result>,
+  open: OpenTransaction = (within) => controlDb().transaction(within),
 ): Promise<Result> {
   await admit(command, request);
   const changes: StaffChange[] = [];
   try {
-    return await controlDb().transaction(async (tx) => {
+    return await open(async (tx) => {
       const record = (change: StaffChange) => void changes.push(change);
       const result = await work({ ...request, tx, record });
       if (changes.length === 0) throw new Error(`${command.name} recorded no change`);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { auditLog, webhookInbox } from "@/db/control";
 import { type ControlTransaction, controlDb } from "@/lib/core/database";
 import type { Log } from "@/lib/core/log";
+import { noteBrokenAddress } from "@/lib/platform/billing/mail/broken-address";
 import { noteEmailEvent } from "./email-event";
 
 /** The mail may be ours and not noted yet, or the service may be ahead of our own transaction. */
@@ -30,6 +31,7 @@ async function workOn(tx: ControlTransaction, row: Row, now: Date, log: Log): Pr
         createdAt: now,
         after: { mailId, inboxId: row.id },
       });
+      await noteBrokenAddress(tx, mailId, event, now);
     }
     return { state: "done", error: null };
   } catch (error) {

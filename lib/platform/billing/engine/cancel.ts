@@ -49,6 +49,19 @@ export function refundBalance(draft: Draft): void {
   draft.manualRefundDue = draft.creditBalance;
 }
 
+/**
+ * Pays back the credit that a cancelled subscription left on account (section 8.6); while one is live
+ * its credit is for the next invoice.
+ */
+export function refundCredit(draft: Draft): void {
+  if (draft.subscription.status !== "CANCELLED" || draft.creditBalance === 0n) {
+    throw new BillingRefusal(INVALID_TRANSITION);
+  }
+  refundBalance(draft);
+  // The balance is part of what a quote was made of.
+  draft.set({});
+}
+
 /** Ends the subscription today and settles what is paid ahead (section 5, row 19; section 8.6). */
 export function cancelNow(draft: Draft, settlement: Settlement): void {
   if (draft.subscription.status === "CANCELLED") throw new BillingRefusal(INVALID_TRANSITION);

@@ -145,7 +145,10 @@ function changeToYearly(draft: Draft, target: readonly Item[]): void {
     "interval_change",
   );
   draft.items = repriced(target, scene);
+  const { cancelAt } = draft.subscription;
   const period = enterPeriod(draft, date, 0, "year");
+  // An end that was asked for is the end of the period, and that is a later one now.
+  if (cancelAt) draft.set({ cancelAt: period.end });
   billPeriod(draft, period, { reason: "interval_change", dueOn: gatedDueOn(draft) });
 }
 

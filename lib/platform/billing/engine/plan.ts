@@ -1,6 +1,12 @@
 import type { Minor } from "@/lib/core/money";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
-import { cancelAtPeriodEnd, cancelNow, type Settlement, uncancel } from "./cancel";
+import {
+  cancelAtPeriodEnd,
+  cancelNow,
+  refundCredit,
+  type Settlement,
+  uncancel,
+} from "./cancel";
 import { type Authority, type Change, changeNow, scheduleChange, unschedule } from "./change";
 import { Draft } from "./draft";
 import { purchase } from "./purchase";
@@ -20,6 +26,7 @@ export type Command =
   | { do: "cancel"; mode: "now"; settlement: Settlement }
   | { do: "cancel"; mode: "period_end" }
   | { do: "uncancel" }
+  | { do: "refund_credit" }
   | { do: "suspend" }
   | { do: "resume" }
   | { do: "settle"; invoiceId: string; amount: Minor }
@@ -43,6 +50,7 @@ const RUN: Run = {
     else cancelAtPeriodEnd(draft);
   },
   uncancel,
+  refund_credit: refundCredit,
   suspend: suspendByStaff,
   resume: resumeByStaff,
   settle: (draft, { invoiceId, amount }) => settleInvoice(draft, invoiceId, amount),

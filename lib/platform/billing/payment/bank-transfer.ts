@@ -59,54 +59,58 @@ async function settlePart(billing: Billing, part: Part, transfer: BankTransfer, 
 }
 
 /**
- * Enters a bank transfer (UTR) and withheld tax against an open invoice. Together at most its open
- * amount: there is no prepaid wallet. Throws `invalid` naming the field.
+ * Enters a bank transfer (UTR) and withheld tax against an open invoice of a tenant whose billing is
+ * locked. Together at most its open amount: there is no prepaid wallet. Throws `invalid` naming the
+ * field.
  */
+export async function settleByTransfer(
+  billing: Billing,
+  transfer: BankTransfer,
+  by: BillingActor,
+): Promise<void> {
+  const { invoiceId, amount, utr, tds } = transfer;
+  const invoice = billing.state.invoices.find(({ id }) => id === invoiceId);
+  if (!invoice) throw refuse("invoiceId", "There is no such invoice.");
+  const parts: Part[] = [
+    { provider: "bank" as const, reference: utr, amount },
+    ...(tds ? [{ provider: "tds" as const, reference: tds.certificate, amount: tds.amount }] : []),
+  ].filter((part) => part.amount > 0n);
+  const sum = parts.reduce((total, part) => total + part.amount, 0n);
+  if (sum === 0n) throw refuse("amount", "Enter an amount above zero.");
+  if (sum > invoice.openAmount) {
+    throw refuse("amount", "That is more than is open. The rest would be an advance.");
+  }
+  await refuseKnown(billing, parts);
+  for (const part of parts) await settlePart(billing, part, transfer, by);
+  const { tx, tenant, today, now } = billing;
+  const [first] = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        eq(payments.invoiceId, invoiceId),
+        inArray(
+          payments.providerPaymentId,
+          parts.map(({ reference }) => reference),
+        ),
+      ),
+    );
+  const about = { tenantId: tenant.id, on: today, invoiceId, paymentId: first?.id };
+  // A certificate may come without a transfer.
+  const key = parts.map(({ reference }) => reference).join(":");
+  await announce(tx, "billing.payment-received", about, `${invoiceId}:${key}`, now);
+}
+
+/** Enters a bank transfer and withheld tax by itself; as `settleByTransfer`. */
 export async function recordBankTransfer(
   tenantId: string,
   transfer: BankTransfer,
   by: BillingActor,
   now: Date,
 ): Promise<void> {
-  const { invoiceId, amount, utr, tds } = transfer;
-  await inBilling(
-    tenantId,
-    now,
-    by,
-    async (billing) => {
-      const invoice = billing.state.invoices.find(({ id }) => id === invoiceId);
-      if (!invoice) throw refuse("invoiceId", "There is no such invoice.");
-      const parts: Part[] = [
-        { provider: "bank" as const, reference: utr, amount },
-        ...(tds
-          ? [{ provider: "tds" as const, reference: tds.certificate, amount: tds.amount }]
-          : []),
-      ].filter((part) => part.amount > 0n);
-      const sum = parts.reduce((total, part) => total + part.amount, 0n);
-      if (sum === 0n) throw refuse("amount", "Enter an amount above zero.");
-      if (sum > invoice.openAmount) {
-        throw refuse("amount", "That is more than is open. The rest would be an advance.");
-      }
-      await refuseKnown(billing, parts);
-      for (const part of parts) await settlePart(billing, part, transfer, by);
-      const { tx, tenant, today } = billing;
-      const [first] = await tx
-        .select({ id: payments.id })
-        .from(payments)
-        .where(
-          and(
-            eq(payments.invoiceId, invoiceId),
-            inArray(
-              payments.providerPaymentId,
-              parts.map(({ reference }) => reference),
-            ),
-          ),
-        );
-      const about = { tenantId: tenant.id, on: today, invoiceId, paymentId: first?.id };
-      await announce(tx, "billing.payment-received", about, `${invoiceId}:${utr}`, now);
-    },
-    { invoiceIds: [invoiceId] },
-  );
+  await inBilling(tenantId, now, by, (billing) => settleByTransfer(billing, transfer, by), {
+    invoiceIds: [transfer.invoiceId],
+  });
 }
 
 /** The tenant an invoice belongs to. */

@@ -1,11 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { changeQuotes, gatewayOrders, payments } from "@/db/control";
+import { v7 as uuidv7 } from "uuid";
+import { auditLog, changeQuotes, gatewayOrders, payments } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
 import { type Minor, smallerOf } from "@/lib/core/money";
 import { type Billing, inBilling } from "../in-billing";
 import { applyFresh, getQuote, isFresh } from "../quote/apply-quote";
+import { noteDifference } from "../reconcile/difference";
 import { announce, type BillingActor } from "../store/announce";
-import { findOrder, type OrderRow } from "./order";
+import { noteAttempt } from "./attempt";
+import { findOrder, lockOrder, type OrderRow } from "./order";
 
 /** A captured payment as the gateway reports it. */
 export type CapturedPayment = {
@@ -74,10 +77,11 @@ async function sendAllBack(
     .update(payments)
     .set({ refundedAmount: amount })
     .where(eq(payments.id, paymentId));
-  billing.sendBack({ paymentId, invoiceId, amount, reason });
+  const refund = { id: uuidv7(), paymentId, invoiceId, amount, reason };
+  billing.sendBack(refund);
   if (reason === "stale_quote") {
     const { tx, tenant, today, now } = billing;
-    const about = { tenantId: tenant.id, on: today, paymentId, quoteId: payment.quoteId };
+    const about = { tenantId: tenant.id, on: today, refundId: refund.id };
     await announce(tx, "billing.quote-stale-refunded", about, paymentId, now);
   }
   return { kind: "refunded", reason, amount };
@@ -144,6 +148,26 @@ function faultOf(order: OrderRow, captured: CapturedPayment): string | null {
   return null;
 }
 
+/** Alerts staff to money that came otherwise than it was ordered. */
+async function setAside(
+  { tx, tenant, now }: Billing,
+  order: OrderRow,
+  { id: entityId, amount, currency }: CapturedPayment,
+  why: string,
+): Promise<CaptureOutcome> {
+  const ordered = { amount: Number(order.amount), currency: order.currency };
+  const details = { why, orderId: order.orderId, ordered, paid: { amount: Number(amount), currency } };
+  await tx.insert(auditLog).values({
+    actor: "system",
+    action: "billing.quarantined",
+    tenantId: tenant.id,
+    after: { paymentId: entityId, ...details },
+    createdAt: now,
+  });
+  await noteDifference(tx, { kind: "amount", entityId, tenantId: tenant.id, details }, now);
+  return { kind: "quarantined", why };
+}
+
 async function applyTo(
   billing: Billing,
   order: OrderRow,
@@ -158,8 +182,9 @@ async function applyTo(
   if (known && (known.status === "captured" || known.status === "refunded"))
     return { kind: "known" };
   const fault = faultOf(order, captured);
+  await noteAttempt(tx, order, { ...captured, status: "captured" }, billing.now);
   const payment = await storePayment(billing, order, captured, fault);
-  if (fault) return { kind: "quarantined", why: fault };
+  if (fault) return setAside(billing, order, captured, fault);
   if (order.status !== "superseded") {
     await tx.update(gatewayOrders).set({ status: "paid" }).where(eq(gatewayOrders.id, order.id));
   }
@@ -182,7 +207,7 @@ export async function applyCapture(captured: CapturedPayment, now: Date): Promis
     now,
     GATEWAY,
     async (billing) => {
-      const order = await findOrder(billing.tx, captured.orderId);
+      const order = await lockOrder(billing.tx, captured.orderId);
       return order ? applyTo(billing, order, captured) : { kind: "unknown_order" };
     },
     { invoiceIds },

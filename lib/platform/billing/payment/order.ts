@@ -16,6 +16,15 @@ export type CreateOrder = (order: {
 
 const LIVE = ["created", "attempted"] as const;
 
+const isFor = (purpose: OrderPurpose) =>
+  "invoiceId" in purpose
+    ? eq(gatewayOrders.invoiceId, purpose.invoiceId)
+    : eq(gatewayOrders.quoteId, purpose.quoteId);
+
+/** What an order is found again by at the gateway: the id of what it pays, 36 characters. */
+export const receiptOf = (purpose: OrderPurpose): string =>
+  "invoiceId" in purpose ? purpose.invoiceId : purpose.quoteId;
+
 /**
  * The one live order of an invoice's open amount or of a quote, made at the gateway if there is none.
  * An order over another amount is superseded; a payment of it will be refunded. The caller holds the
@@ -30,14 +39,10 @@ export async function openOrder(
   createOrder: CreateOrder,
   now: Date,
 ): Promise<OrderRow> {
-  const isFor =
-    "invoiceId" in purpose
-      ? eq(gatewayOrders.invoiceId, purpose.invoiceId)
-      : eq(gatewayOrders.quoteId, purpose.quoteId);
   const [live] = await tx
     .select()
     .from(gatewayOrders)
-    .where(and(isFor, inArray(gatewayOrders.status, [...LIVE])))
+    .where(and(isFor(purpose), inArray(gatewayOrders.status, [...LIVE])))
     .for("update");
   if (live && live.amount === price.amount) return live;
   if (live) {
@@ -46,13 +51,45 @@ export async function openOrder(
       .set({ status: "superseded" })
       .where(eq(gatewayOrders.id, live.id));
   }
-  const receipt = "invoiceId" in purpose ? purpose.invoiceId : purpose.quoteId;
+  const receipt = receiptOf(purpose);
   const { id: orderId } = await createOrder({ ...price, receipt });
   const [order] = await tx
     .insert(gatewayOrders)
     .values({ tenantId, ...purpose, ...price, orderId, createdAt: now })
     .returning();
   if (!order) throw new Error("The order was not stored");
+  return order;
+}
+
+/** The live order of a purpose over an amount, if there is one. */
+export async function findLiveOrder(
+  tx: Pick<ControlTransaction, "select">,
+  purpose: OrderPurpose,
+  amount: Minor,
+): Promise<OrderRow | undefined> {
+  const [order] = await tx
+    .select()
+    .from(gatewayOrders)
+    .where(
+      and(
+        isFor(purpose),
+        eq(gatewayOrders.amount, amount),
+        inArray(gatewayOrders.status, [...LIVE]),
+      ),
+    );
+  return order;
+}
+
+/** Our order of an id at the gateway, held until the transaction ends. */
+export async function lockOrder(
+  tx: ControlTransaction,
+  orderId: string,
+): Promise<OrderRow | undefined> {
+  const [order] = await tx
+    .select()
+    .from(gatewayOrders)
+    .where(eq(gatewayOrders.orderId, orderId))
+    .for("update");
   return order;
 }
 

@@ -8,7 +8,7 @@ import type { BillingState, Item } from "../engine/state";
 import type { TaxRates } from "../engine/tax";
 
 /** What one has already changes its price this long after the notice at the earliest (specification, section 2). */
-const NOTICE_DAYS = 30;
+export const NOTICE_DAYS = 30;
 
 type Price = { product: string; unitAmount: Minor; validFrom: Day; noticedOn: Day };
 

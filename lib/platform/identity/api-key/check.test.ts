@@ -13,7 +13,7 @@ import type { Actor, TenantRequest } from "@/lib/core/context";
 import { controlDb, inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
 import { testActor } from "@/lib/core/test-actor";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { createApiKey } from "@/lib/operations";
 import { serveApi } from "@/lib/web/rest";
 import { API_ROUTES } from "@/lib/web/routes";
@@ -29,7 +29,9 @@ beforeAll(async () => {
   platform = await createTestPlatform();
   acme = await createTestWorkspace(platform, "acme");
   await createTestWorkspace(platform, "globex");
-  await controlDb().update(tenantSubscriptions).set({ tier: "PROFESSIONAL" });
+  for (const { id } of await controlDb().select({ id: tenants.id }).from(tenants)) {
+    await givePlan(id, "PROFESSIONAL");
+  }
 });
 afterAll(() => platform.close());
 beforeEach(async () => {
@@ -284,10 +286,11 @@ describe("a key that does not count", () => {
         .set(values)
         .where(eq(tenantSubscriptions.tenantId, acme.tenant.id));
     await set({ status: "SUSPENDED", suspendReason: "admin" });
-    expect(await refusal(key)).toEqual([403, "tenant.suspended"]);
-    await set({ status: "ACTIVE", suspendReason: null, tier: "FREE" });
+    expect(await refusal(key)).toEqual([402, "tenant.suspended"]);
+    await set({ status: "ACTIVE", suspendReason: null });
+    await givePlan(acme.tenant.id, "FREE");
     expect(await refusal(key)).toEqual([402, "feature.not-included"]);
-    await set({ tier: "PROFESSIONAL" });
+    await givePlan(acme.tenant.id, "PROFESSIONAL");
     await controlDb()
       .update(tenants)
       .set({ lifecycle: "deprovisioning" })

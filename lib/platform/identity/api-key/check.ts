@@ -162,7 +162,7 @@ export async function checkApiKey(
   }
   const { actor, id, rateLimitPerMinute } = checked;
   if (tenant.status === "SUSPENDED") {
-    throw new AppError("forbidden", "tenant.suspended", "This workspace is suspended.");
+    throw new AppError("module_required", "tenant.suspended", "This workspace is suspended.");
   }
   requireFeature(tenant, "api_access", "API keys");
   await spend({ name: "api-key", points: rateLimitPerMinute, seconds: MINUTE }, id);

@@ -4,7 +4,7 @@ import { tenantSubscriptions } from "@/db/control";
 import { roles } from "@/db/tenant/core/roles";
 import { addPerson, personRow, roleId } from "@/lib/admin/person/test-people";
 import { controlDb, inTenant } from "@/lib/core/database";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { callApi, mustCall, type TestCall } from "@/lib/web/test-api";
 import { createTestWorkspace, PASSWORD, type TestWorkspace } from "../test-workspace";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   platform = await createTestPlatform();
   acme = await createTestWorkspace(platform, "acme");
   // Seats for everybody below.
-  await controlDb().update(tenantSubscriptions).set({ tier: "STARTER" });
+  await givePlan(acme.tenant.id, "STARTER");
   admin = (await logIn(acme.owner.email)).access_token;
 });
 afterAll(() => platform.close());

@@ -1,0 +1,3 @@
+import { answerRazorpayWebhook } from "@/lib/web/razorpay-webhook";
+
+export const POST = answerRazorpayWebhook;

@@ -1,0 +1,23 @@
+/** What the mail service and our log call the mails of billing (billing specification, section 15). */
+export type BillingTemplate =
+  | "trial_started"
+  | "trial_ending"
+  | "trial_ended"
+  | "renewal_preview"
+  | "invoice_issued"
+  | "payment_receipt"
+  | "payment_failed"
+  | "due_soon"
+  | "due_today"
+  | "past_due"
+  | "final_warning"
+  | "suspended"
+  | "reactivated"
+  | "cancel_scheduled"
+  | "cancelled"
+  | "refund_issued"
+  | "credit_note_issued"
+  | "quote_stale_refunded"
+  | "price_change"
+  | "limit_near"
+  | "data_deletion_notice";
