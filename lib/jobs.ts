@@ -7,6 +7,7 @@ import type { Job } from "@/lib/core/worker";
 import { sealControl } from "@/lib/platform/audit/seal-control";
 import { billingTime } from "@/lib/platform/billing/clock";
 import { remindNext } from "@/lib/platform/billing/reminder/remind-next";
+import { runDue } from "@/lib/platform/billing/run-due";
 import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
@@ -55,6 +56,15 @@ export const JOBS: readonly Job[] = [
     everyMs: 5 * MINUTE_MS,
     turn: async (log) => {
       await workOnEveryTenant(HANDLED, log);
+      return false;
+    },
+  },
+  {
+    name: "billing-due",
+    lanes: 1,
+    everyMs: 5 * MINUTE_MS,
+    turn: async () => {
+      await runDue(await billingTime(currentTime()));
       return false;
     },
   },

@@ -16,7 +16,12 @@ import type {
   Scene,
   Transition,
 } from "./engine/state";
-import { announceDocuments, announceTransitions, type BillingActor } from "./store/announce";
+import {
+  announce,
+  announceDocuments,
+  announceTransitions,
+  type BillingActor,
+} from "./store/announce";
 import { loadPrices, loadTaxRates } from "./store/load-prices";
 import {
   type BillingTenant,
@@ -111,6 +116,11 @@ export class Billing {
       },
       createdAt: this.now,
     });
+    if (command.do === "cancel" && command.mode === "period_end") {
+      const { tx, tenant, today, now } = this;
+      const about = { tenantId: tenant.id, on: today, subscriptionId: after.id };
+      await announce(tx, "billing.cancel-scheduled", about, `${after.id}:${after.version}`, now);
+    }
     return outcome;
   }
 
@@ -134,7 +144,7 @@ export class Billing {
     };
     await insertDocuments(tx, this.#documents, scene);
     await saveChanges(tx, tenant, { before, after, entries: this.#entries }, now);
-    const about = { tenantId: tenant.id, subscriptionId };
+    const about = { tenantId: tenant.id, subscriptionId, documents: this.#documents };
     await announceTransitions(tx, this.#transitions, about, by, now);
     await announceDocuments(tx, this.#documents, tenant.id, after, now);
     await numberDocuments(tx, this.#documents, scene);

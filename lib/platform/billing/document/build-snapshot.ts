@@ -8,7 +8,7 @@ import { isTier, productCode } from "../engine/product";
 import { share } from "../engine/proration";
 import type { CreditNote, Invoice, InvoiceLine } from "../engine/state";
 import type { CreditNoteSnapshot, InvoiceSnapshot } from "./snapshot";
-import { defaultSac, supplierParty } from "./supplier";
+import { supplierParty } from "./supplier";
 
 /** Where a company gets its invoices. */
 export const billingAddress = z.object({
@@ -20,6 +20,8 @@ export const billingAddress = z.object({
 
 type Tenant = typeof tenants.$inferSelect;
 type Numbered = { number: string; issuedOn: string };
+/** Services accounting codes by invoice line, as the lines were stored with. */
+type Sacs = ReadonlyMap<string, string>;
 
 /** What a product is called on documents. */
 export function productName(product: Product): string {
@@ -52,10 +54,10 @@ function placeOfSupply(tenant: Tenant, supplierState: string | null): string | n
   return tenant.gstin?.slice(0, 2) ?? tenant.stateCode ?? supplierState;
 }
 
-const lineOf = ({ product, quantity, periodDays, fullPrice }: InvoiceLine) => ({
+const lineOf = ({ id, product, quantity, periodDays, fullPrice }: InvoiceLine, sacs: Sacs) => ({
   product: productCode(product),
   description: productName(product),
-  sac: defaultSac(),
+  sac: sacs.get(id) ?? "",
   quantity,
   periodDays,
   fullPrice,
@@ -80,6 +82,7 @@ export function snapshotInvoice(
   invoice: Invoice,
   tenant: Tenant,
   { number, issuedOn }: Numbered,
+  sacs: Sacs,
   fxPpm: bigint | null,
 ): InvoiceSnapshot {
   const { reason, billingDate, dueOn, treatment, rates, currency, lines } = invoice;
@@ -90,7 +93,7 @@ export function snapshotInvoice(
     ...parties(tenant),
     lines: lines.map((line) => {
       const { from, to, days, amount, cgst, sgst, igst } = line;
-      return { ...lineOf(line), from, to, days, amount, cgst, sgst, igst };
+      return { ...lineOf(line, sacs), from, to, days, amount, cgst, sgst, igst };
     }),
     ...{ subtotal, cgst, sgst, igst, total, creditApplied, writeoff, amountDue },
     fxPpm,
@@ -104,6 +107,7 @@ export function snapshotCreditNote(
   invoice: Invoice & { number: string },
   tenant: Tenant,
   { number, issuedOn }: Numbered,
+  sacs: Sacs,
 ): CreditNoteSnapshot {
   const { reason, gst, lines, appliedToInvoice, toBalance } = creditNote;
   const { subtotal, cgst, sgst, igst, total } = creditNote;
@@ -115,7 +119,7 @@ export function snapshotCreditNote(
     invoiceIssuedOn: invoice.issuedOn,
     ...parties(tenant),
     lines: lines.map(({ line, from, to, amount, cgst, sgst, igst }) => ({
-      ...lineOf(line),
+      ...lineOf(line, sacs),
       ...{ from, to, amount, cgst, sgst, igst },
       days: daysBetween(from, to),
     })),

@@ -34,14 +34,27 @@ function topicOf({ to, why }: Transition): `billing.${string}` | undefined {
   if (to === "CANCELLED") return "billing.cancelled";
   if (to !== "ACTIVE") return undefined;
   if (why === "reactivated" || why === "overdue settled") return "billing.reactivated";
-  return why.startsWith("trial expired") ? "billing.trial-ended" : undefined;
+  return why.startsWith("trial ") ? "billing.trial-ended" : undefined;
+}
+
+/** The invoice a trial turned into. */
+function firstInvoiceOf(documents: readonly PlannedDocument[]): string | undefined {
+  return documents.flatMap((document) =>
+    document.kind === "invoice" && document.invoice.reason === "trial_end"
+      ? [document.invoice.id]
+      : [],
+  )[0];
 }
 
 /** Audits changes of state and asks for the mails about them. */
 export async function announceTransitions(
   tx: ControlTransaction,
   transitions: readonly Transition[],
-  { tenantId, subscriptionId }: { tenantId: string; subscriptionId: string },
+  {
+    tenantId,
+    subscriptionId,
+    documents,
+  }: { tenantId: string; subscriptionId: string; documents: readonly PlannedDocument[] },
   by: BillingActor,
   now: Date,
 ): Promise<void> {
@@ -59,7 +72,8 @@ export async function announceTransitions(
     });
     const topic = topicOf(transition);
     if (topic) {
-      const about = { tenantId, on, subscriptionId, why };
+      const invoiceId = topic === "billing.trial-ended" ? firstInvoiceOf(documents) : undefined;
+      const about = { tenantId, on, subscriptionId, why, invoiceId };
       await announce(tx, topic, about, `${subscriptionId}:${on}`, now);
     }
   }

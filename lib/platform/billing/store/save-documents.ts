@@ -4,6 +4,7 @@ import {
   creditNotes,
   exchangeRates,
   invoiceLines,
+  modules,
   refunds,
   subscriptionBilling,
 } from "@/db/control";
@@ -32,7 +33,26 @@ export type DocumentScene = {
   now: Date;
 };
 
+/** The code of a module as staff keep it; plans and seats have the supplier's own. */
+async function loadModuleSacs(tx: ControlTransaction): Promise<Map<string, string>> {
+  const rows = await tx.select({ code: modules.code, sac: modules.sacCode }).from(modules);
+  return new Map(rows.map(({ code, sac }) => [code, sac]));
+}
+
+/** The codes that invoice lines were stored with. */
+async function loadLineSacs(
+  tx: ControlTransaction,
+  invoiceId: string,
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: invoiceLines.id, sac: invoiceLines.sac })
+    .from(invoiceLines)
+    .where(eq(invoiceLines.invoiceId, invoiceId));
+  return new Map(rows.map(({ id, sac }) => [id, sac]));
+}
+
 async function insertInvoice(tx: ControlTransaction, invoice: Invoice, scene: DocumentScene) {
+  const sacs = await loadModuleSacs(tx);
   const { tenant, subscriptionId, now } = scene;
   const { lines, rates: _, issuedOn: __, status: ___, ...header } = invoice;
   await tx
@@ -44,7 +64,7 @@ async function insertInvoice(tx: ControlTransaction, invoice: Invoice, scene: Do
       invoiceId: invoice.id,
       position,
       description: productName(line.product),
-      sac: defaultSac(),
+      sac: sacs.get(line.product) ?? defaultSac(),
       createdAt: now,
     })),
   );
@@ -110,8 +130,9 @@ async function findRate(tx: ControlTransaction, { currency }: BillingTenant, on:
 async function numberInvoice(tx: ControlTransaction, planned: Invoice, scene: DocumentScene) {
   const invoice = scene.invoices.find(({ id }) => id === planned.id) ?? planned;
   const fxPpm = await findRate(tx, scene.tenant, scene.issuedOn);
+  const sacs = await loadLineSacs(tx, invoice.id);
   const numbered = await takeDocumentNumber(tx, "INV", scene.issuedOn);
-  const snapshot = snapshotInvoice(invoice, scene.tenant, numbered, fxPpm);
+  const snapshot = snapshotInvoice(invoice, scene.tenant, numbered, sacs, fxPpm);
   await tx
     .update(subscriptionBilling)
     .set({
@@ -135,7 +156,8 @@ async function numberCreditNote(tx: ControlTransaction, note: CreditNote, scene:
   if (!invoice || !row?.number) throw new Error(`Invoice ${invoiceId} has no number`);
   const numbered = await takeDocumentNumber(tx, "CRN", scene.issuedOn);
   const full = { ...invoice, number: row.number };
-  const snapshot = snapshotCreditNote(note, full, scene.tenant, numbered);
+  const sacs = await loadLineSacs(tx, invoiceId);
+  const snapshot = snapshotCreditNote(note, full, scene.tenant, numbered, sacs);
   await tx
     .update(creditNotes)
     .set({ ...numbered, ...sealSnapshot(snapshot) })
