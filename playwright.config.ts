@@ -33,9 +33,11 @@ export default defineConfig({
   },
   projects: [
     { name: "staff", testMatch: "staff.setup.ts" },
-    { name: "journeys", testIgnore: "crash.spec.ts", dependencies: ["staff"] },
+    { name: "journeys", testIgnore: ["billing.spec.ts", "crash.spec.ts"], dependencies: ["staff"] },
+    // Moves billing's clock, which is everybody's.
+    { name: "billing", testMatch: "billing.spec.ts", dependencies: ["journeys"] },
     // Kills the processes that the journeys need, so it comes after them.
-    { name: "crash", testMatch: "crash.spec.ts", dependencies: ["journeys"] },
+    { name: "crash", testMatch: "crash.spec.ts", dependencies: ["billing"] },
   ],
   webServer: {
     command: "node scripts/start.mjs",

@@ -174,6 +174,7 @@ async function measure(rows) {
   const { measureTenantBinding } = await import("../bench/tenant-binding");
   const { measureClaim } = await import("../bench/claim");
   const { measureSignUp } = await import("../bench/sign-up");
+  const { measureRenewals } = await import("../bench/renewals");
   const { measureEnumeration } = await import("../bench/enumeration");
 
   await prepareInstallation(log(), new Date());
@@ -191,6 +192,8 @@ async function measure(rows) {
   rows.push(...(await measureTenantBinding(bindings)));
   report("Claims …");
   rows.push(...(await measureClaim()));
+  report("Renewals …");
+  rows.push(...(await measureRenewals()));
   report("Sign-ups …");
   await startApplication();
   const worker = workerSlot();
