@@ -67,12 +67,13 @@ async function copyRows(tenantId: string): Promise<void> {
 export async function measureRenewals(): Promise<Row[]> {
   const ids: string[] = [];
   for (let number = 0; number < TENANTS; number += 1) ids.push(await addSubscriber(number));
-  const copied = await timed(async () => {
-    for (const id of ids) await copyRows(id);
-  });
   const renewed = await timed(() => runDue(RENEWED_AT));
   const { tenants: done, failed } = renewed.value;
   if (done < TENANTS || failed > 0) throw new Error(`${done} renewed, ${failed} failed`);
+  // After the renewals: what is copied is no invoice that billing could read.
+  const copied = await timed(async () => {
+    for (const id of ids) await copyRows(id);
+  });
   return [
     {
       what: `renewal of a subscription, of ${TENANTS}`,
