@@ -56,7 +56,7 @@ async function copyRows(tenantId: string): Promise<void> {
         to_on, days, line.period_start, period_days, full_price, amount, line.cgst, line.sgst,
         line.igst
       from invoice_lines line join subscription_billing invoice on invoice.id = line.invoice_id
-      where tenant_id = ${tenantId}`);
+      where tenant_id = ${tenantId} and reason = 'renewal'`);
     await tx.execute(sql`
       update subscription_billing set number = ${uuidv7().slice(-12)}, status = 'open'
       where id = ${invoiceId}`);
