@@ -66,7 +66,8 @@ function securityHeaders(
   headers.set("x-content-type-options", "nosniff");
   headers.set("x-frame-options", "DENY");
   // Not "no-referrer": a form sent without JavaScript would name no origin and be refused.
-  const referrer = SECRET_PATHS.has(path) ? "same-origin" : "strict-origin-when-cross-origin";
+  const isSecret = SECRET_PATHS.has(path) || path.startsWith("/pay/");
+  const referrer = isSecret ? "same-origin" : "strict-origin-when-cross-origin";
   headers.set("referrer-policy", referrer);
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)");
   // The payment window opens the bank's page in a window of its own and has to hear from it.

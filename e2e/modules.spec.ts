@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
-import type { Company } from "./company";
+import { americanCompany, type Company } from "./company";
 import { workspaceOf } from "./installation";
+import { verifyEmail } from "./people";
 import { readyCompany } from "./register-company";
 import { expectLogin, signIn } from "./sign-in";
+import { completeDetails, payInDialog } from "./subscription";
 import { expect, test } from "./visitor";
 
 const LOCKED = [
@@ -17,8 +19,11 @@ const LOCKED = [
   "Intelligence",
 ];
 
-async function openWorkspace(page: Page): Promise<{ company: Company; workspace: string }> {
-  const company = await readyCompany();
+async function openWorkspace(
+  page: Page,
+  asked?: Company,
+): Promise<{ company: Company; workspace: string }> {
+  const company = await readyCompany(asked);
   await signIn(page, company);
   return { company, workspace: workspaceOf(company.subdomain) };
 }
@@ -119,4 +124,59 @@ test("g and a letter go to a module, ? lists the shortcuts", async ({ page }) =>
   await expect(sidebar).toHaveAttribute("aria-expanded", "false");
   await page.reload();
   await expect(sidebar).toHaveAttribute("aria-expanded", "false");
+});
+
+test("a trial is started, and agreed to go on, without a charge", async ({ page }) => {
+  // A company of its own mail host: the trial of a GSTIN is had once.
+  const { company, workspace } = await openWorkspace(page, americanCompany());
+  await verifyEmail(page, company.owner.email);
+  await page.goto(`${workspace}/modules/plan`);
+  await page.getByRole("radio", { name: /^Professional/ }).check({ force: true });
+  await page.getByRole("button", { name: "Start 14 days free" }).click();
+  await expect(page.getByText(/Your trial has 14 days left/)).toBeVisible();
+  await page.getByRole("button", { name: "Go on with Professional" }).click();
+  await expect(page.getByText(/you get Professional, paid monthly/)).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await expect(page.getByText(/goes back to the free plan, without any charge/)).toBeVisible();
+
+  await page.goto(`${workspace}/finance`);
+  await expect(page.getByRole("main").getByText("In your plan")).toBeVisible();
+});
+
+test("a module is bought from its own page, turned off for the period's end, and kept", async ({
+  page,
+}) => {
+  const { company, workspace } = await openWorkspace(page, americanCompany());
+  await verifyEmail(page, company.owner.email);
+  await page.goto(`${workspace}/crm`);
+  await page.getByRole("link", { name: "See the exact charge" }).click();
+  // A free plan takes no modules: a plan is chosen, with the module in it.
+  await expect(page).toHaveURL(/\/modules\/plan\?add=crm$/);
+  await expect(page.getByRole("checkbox", { name: /^CRM/ })).toBeChecked();
+
+  await page.getByRole("button", { name: "See the exact charge" }).click();
+  const dialog = page.getByRole("dialog", { name: "The exact charge" });
+  await expect(dialog.getByRole("region", { name: "Tax invoice" })).toContainText("$298.00");
+  await dialog.getByRole("button", { name: "Pay $298.00" }).click();
+  await dialog.getByRole("link", { name: "Complete the billing details" }).click();
+  await completeDetails(page);
+  await expect(page).toHaveURL(/\/modules\/plan/);
+  await expect(page.getByRole("checkbox", { name: /^CRM/ })).toBeChecked();
+
+  await page.getByRole("button", { name: "See the exact charge" }).click();
+  await payInDialog(page, "The exact charge");
+  await dialog.getByRole("link", { name: "See your modules" }).click();
+  await expect(page.getByRole("switch", { name: "CRM" })).toBeChecked();
+
+  await page.getByRole("switch", { name: "HR" }).click();
+  await payInDialog(page, "Turn HR on");
+  await page.getByRole("link", { name: "Open HR" }).click();
+  await expect(page.getByRole("main").getByText("In your plan")).toBeVisible();
+
+  await page.goto(`${workspace}/modules`);
+  await page.getByRole("switch", { name: "HR" }).click();
+  await page.getByRole("button", { name: "Turn off at the end of the period" }).click();
+  await expect(page.getByRole("switch", { name: "HR" })).not.toBeChecked();
+  await page.getByRole("button", { name: /^Undo: / }).click();
+  await expect(page.getByRole("switch", { name: "HR" })).toBeChecked();
 });

@@ -6,6 +6,11 @@ import { controlDb } from "@/lib/core/database";
 import type { Job } from "@/lib/core/worker";
 import { sealControl } from "@/lib/platform/audit/seal-control";
 import { billingTime } from "@/lib/platform/billing/clock";
+import { closeEnded } from "@/lib/platform/billing/leave/close-ended";
+import { countNext } from "@/lib/platform/billing/limit/count-next";
+import { debitMandates } from "@/lib/platform/billing/mandate/debit-mandates";
+import { reconcileNightly } from "@/lib/platform/billing/reconcile/nightly";
+import { runReconciliation } from "@/lib/platform/billing/reconcile/run-reconciliation";
 import { remindNext } from "@/lib/platform/billing/reminder/remind-next";
 import { runDue } from "@/lib/platform/billing/run-due";
 import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
@@ -74,6 +79,43 @@ export const JOBS: readonly Job[] = [
     everyMs: 10 * MINUTE_MS,
     turn: async (log) => remindNext(await billingTime(currentTime()), log),
   },
+  {
+    name: "reconcile-orders",
+    lanes: 1,
+    everyMs: 5 * MINUTE_MS,
+    turn: async () => {
+      await runReconciliation("orders", await billingTime(currentTime()));
+      return false;
+    },
+  },
+  {
+    name: "reconcile-nightly",
+    lanes: 1,
+    everyMs: 10 * MINUTE_MS,
+    turn: async (log) => {
+      await reconcileNightly(await billingTime(currentTime()), log);
+      return false;
+    },
+  },
+  {
+    name: "mandate-debits",
+    lanes: 1,
+    everyMs: 10 * MINUTE_MS,
+    turn: async (log) => {
+      await debitMandates(await billingTime(currentTime()), log);
+      return false;
+    },
+  },
+  {
+    name: "ended-workspaces",
+    lanes: 1,
+    everyMs: 10 * MINUTE_MS,
+    turn: async (log) => {
+      await closeEnded(await billingTime(currentTime()), log);
+      return false;
+    },
+  },
+  { name: "record-count", lanes: 1, everyMs: MINUTE_MS, turn: () => countNext(currentTime()) },
   { name: "control-audit", lanes: 1, everyMs: 5_000, turn: sealControl },
   { name: "housekeeping", lanes: 1, everyMs: 5 * MINUTE_MS, turn: removeExpired },
 ];

@@ -49,6 +49,37 @@ import { updateSecurityPolicy } from "@/lib/admin/security-policy/update";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Command } from "@/lib/core/command";
 import type { Read } from "@/lib/core/read";
+import { checkExport, exportWorkspace } from "@/lib/platform/billing/leave/export";
+import {
+  endMandate,
+  listMandates,
+  startMandate,
+} from "@/lib/platform/billing/mandate/tenant-commands";
+import {
+  cancelSubscription,
+  uncancelSubscription,
+} from "@/lib/platform/billing/subscription/cancel";
+import { listCredit } from "@/lib/platform/billing/subscription/credit";
+import { listDocuments } from "@/lib/platform/billing/subscription/documents";
+import { getDocument, getDocumentFile } from "@/lib/platform/billing/subscription/get-document";
+import { listBillingHistory } from "@/lib/platform/billing/subscription/history";
+import { listModules } from "@/lib/platform/billing/subscription/modules";
+import { payInvoice, payQuote } from "@/lib/platform/billing/subscription/pay";
+import { listPayments } from "@/lib/platform/billing/subscription/payments";
+import { getSubscription } from "@/lib/platform/billing/subscription/queries";
+import { applyFreeQuote, quoteChange } from "@/lib/platform/billing/subscription/quote";
+import {
+  scheduleSubscriptionChange,
+  unscheduleSubscriptionChange,
+} from "@/lib/platform/billing/subscription/schedule";
+import {
+  convertTrial,
+  startSubscriptionTrial,
+  withdrawTrialConversion,
+} from "@/lib/platform/billing/subscription/trial";
+import { updateBillingDetails } from "@/lib/platform/billing/subscription/update-details";
+import { getUsage } from "@/lib/platform/billing/subscription/usage";
+import { verifyPayment } from "@/lib/platform/billing/subscription/verify-payment";
 import { readPicture } from "@/lib/platform/files/queries";
 import { cancelEmailChange } from "@/lib/platform/identity/email-change/cancel";
 import { requestEmailChange } from "@/lib/platform/identity/email-change/request";
@@ -178,4 +209,31 @@ export const OPERATIONS: readonly Operation[] = [
   look(listApiKeys),
   command(createApiKey),
   command(revokeApiKey),
+  look(listModules),
+  look(getSubscription),
+  look(getUsage),
+  look(listDocuments),
+  look(getDocument),
+  look(getDocumentFile),
+  look(listPayments),
+  look(listCredit),
+  look(listBillingHistory),
+  command(quoteChange),
+  command(applyFreeQuote),
+  command(payQuote),
+  command(payInvoice),
+  command(verifyPayment),
+  command(scheduleSubscriptionChange),
+  command(unscheduleSubscriptionChange),
+  command(cancelSubscription),
+  command(uncancelSubscription),
+  command(startSubscriptionTrial),
+  command(convertTrial),
+  command(withdrawTrialConversion),
+  command(updateBillingDetails),
+  look(listMandates),
+  command(startMandate),
+  command(endMandate),
+  look(checkExport),
+  command(exportWorkspace),
 ];

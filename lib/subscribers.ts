@@ -1,4 +1,5 @@
 import { BILLING_MAILS } from "@/lib/platform/billing/mail/billing-mails";
+import { sendRequestedRefund } from "@/lib/platform/billing/payment/send-refund";
 import { removeDroppedFile } from "@/lib/platform/files/remove-dropped";
 import {
   sendEmailChange,
@@ -41,4 +42,5 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "tenant.resumed": tellResumed,
   "tenant.impersonated": tellImpersonated,
   ...BILLING_MAILS,
+  "billing.refund-requested": sendRequestedRefund,
 };

@@ -10,6 +10,9 @@ export type CheckoutOrder = {
   description: string;
   prefill?: { name?: string; email?: string; contact?: string };
   theme?: { color?: string };
+  /** Of an order that authorises later debits of a bank account. */
+  customerId?: string;
+  recurring?: boolean;
 };
 
 /** How the window ended. `paid` is the browser's word only: the server has to check the signature. */
@@ -44,6 +47,8 @@ type CheckoutOptions = {
   description: string;
   prefill?: CheckoutOrder["prefill"];
   theme?: CheckoutOrder["theme"];
+  customer_id?: string;
+  recurring?: boolean;
   handler: (success: Success) => void;
   modal: { ondismiss: () => void };
 };
@@ -88,6 +93,7 @@ export async function openCheckout(order: CheckoutOrder): Promise<CheckoutEnd> {
   return new Promise((resolve) => {
     let lastFailure: CheckoutEnd | undefined;
     const { keyId, orderId, amount, currency, name, description, prefill, theme } = order;
+    const { customerId, recurring } = order;
     const checkout = new Razorpay({
       key: keyId,
       order_id: orderId,
@@ -97,6 +103,8 @@ export async function openCheckout(order: CheckoutOrder): Promise<CheckoutEnd> {
       description,
       ...(prefill && { prefill }),
       ...(theme && { theme }),
+      ...(customerId && { customer_id: customerId }),
+      ...(recurring && { recurring }),
       handler: (success) =>
         resolve({
           kind: "paid",

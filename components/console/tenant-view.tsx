@@ -5,6 +5,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ConsoleTenantView } from "@/lib/web/views-console";
+import { BillingTabs } from "./billing-tabs";
 import { ConsoleAuditTable } from "./console-audit-table";
 import { StateBadge } from "./state-badge";
 import { SuspensionForm } from "./suspension-form";
@@ -48,6 +49,7 @@ export function TenantView({
           </Link>
         )}
       </PageHeader>
+      {can.billing && <BillingTabs tenantId={tenant.id} current="record" />}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <TenantFacts tenant={tenant} />
         <div className="flex min-w-0 flex-col gap-5">

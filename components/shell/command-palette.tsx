@@ -31,7 +31,11 @@ export function CommandPalette({
     onOpenChange(false);
     act();
   };
+  const modules = destinations.filter(({ place }) => !place);
   const pages = [
+    ...destinations.flatMap(({ href, label, place }) =>
+      place ? [{ href, label, under: "Subscription" }] : [],
+    ),
     ...destinations.flatMap(({ label, pages: under }) =>
       under.map((page) => ({ ...page, under: label })),
     ),
@@ -76,7 +80,7 @@ export function CommandPalette({
             ))}
           </Command.Group>
           <Command.Group heading="Modules" className={GROUP}>
-            {destinations.map(({ href, label, letter, module, isLocked }) => (
+            {modules.map(({ href, label, letter, module, isLocked }) => (
               <PaletteItem
                 key={href}
                 label={label}

@@ -10,6 +10,8 @@ export type Destination = {
   /** Set on a module that the plan does not hold. */
   isLocked?: boolean;
   module?: ModuleLink["code"];
+  /** Set on what is about the subscription. */
+  place?: "modules" | "billing";
   /** The pages under it that the sidebar and the palette offer. */
   pages: readonly { href: string; label: string }[];
 };
@@ -36,4 +38,31 @@ export function moduleDestinations({
     module: link.code,
     pages: link.code === "system_admin" ? pages : [],
   }));
+}
+
+/** What is subscribed to and what it costs, for those who manage it. */
+export function subscriptionDestinations({ can }: Pick<WorkspaceView, "can">): Destination[] {
+  if (!can.includes("billing.read")) return [];
+  return [
+    {
+      href: "/modules",
+      label: "Modules",
+      letter: "m",
+      place: "modules",
+      pages: [{ href: "/modules/plan", label: "Plan" }],
+    },
+    {
+      href: "/billing",
+      label: "Billing",
+      letter: "b",
+      place: "billing",
+      pages: [
+        { href: "/billing/documents", label: "Invoices and credit notes" },
+        { href: "/billing/payments", label: "Payments" },
+        { href: "/billing/autopay", label: "Autopay" },
+        { href: "/billing/details", label: "Billing details" },
+        { href: "/billing/cancel", label: "Cancel the subscription" },
+      ],
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { House } from "lucide-react";
+import { Blocks, House, ReceiptText } from "lucide-react";
 import Link from "next/link";
 import { type Destination, HOME } from "./destinations";
 import { ModuleIcon } from "./module-icon";
@@ -8,7 +8,13 @@ import { SidebarLink } from "./sidebar-link";
 
 const ICON = "size-4 shrink-0";
 
-/** Home, the modules of the plan with the pages of the one in use, then the locked ones. */
+function DestinationIcon({ module, place }: Destination) {
+  if (module) return <ModuleIcon code={module} className={ICON} />;
+  const Icon = place === "billing" ? ReceiptText : Blocks;
+  return <Icon aria-hidden className={ICON} />;
+}
+
+/** Home, the modules of the plan with the pages of the one in use, then the locked ones, and the subscription. */
 export function SidebarNav({
   path,
   destinations,
@@ -26,7 +32,7 @@ export function SidebarNav({
         {...destination}
         isFolded={isFolded}
         current={currentness(destination.href)}
-        icon={destination.module && <ModuleIcon code={destination.module} className={ICON} />}
+        icon={<DestinationIcon {...destination} />}
       />
       {destination.pages.length > 0 && isIn(destination.href) && (
         <ul className="my-0.5 ml-4 border-l pl-2 icons-only:hidden">
@@ -46,6 +52,7 @@ export function SidebarNav({
     </li>
   );
   const locked = destinations.filter((destination) => destination.isLocked);
+  const subscription = destinations.filter(({ place }) => place !== undefined);
   return (
     <nav aria-label="Workspace" className="flex flex-1 flex-col gap-4 overflow-y-auto px-2 py-2">
       <ul className="flex flex-col gap-0.5">
@@ -57,8 +64,11 @@ export function SidebarNav({
             icon={<House aria-hidden className={ICON} />}
           />
         </li>
-        {destinations.filter((destination) => !destination.isLocked).map(line)}
+        {destinations.filter(({ isLocked, place }) => !isLocked && !place).map(line)}
       </ul>
+      {subscription.length > 0 && (
+        <ul className="flex flex-col gap-0.5 border-t pt-2">{subscription.map(line)}</ul>
+      )}
       {locked.length > 0 && (
         <div className="flex flex-col gap-1">
           <p className="px-2 text-2xs text-ink-faint icons-only:sr-only">Not in your plan</p>

@@ -6,7 +6,7 @@ import { ReaderProvider } from "@/components/ui/reader";
 import type { WorkspaceView } from "@/lib/web/views";
 import { AccountMenu } from "./account-menu";
 import { CommandPalette } from "./command-palette";
-import { HOME, moduleDestinations } from "./destinations";
+import { HOME, moduleDestinations, subscriptionDestinations } from "./destinations";
 import { LeaderHint } from "./leader-hint";
 import { LiveAccess } from "./live-access";
 import { ShortcutsDialog } from "./shortcuts-dialog";
@@ -38,7 +38,10 @@ export function WorkspaceShell({
   const router = useRouter();
   const [overlay, setOverlay] = useState<Overlay>();
   const [isFolded, toggleSidebar] = useSidebarFolded();
-  const destinations = useMemo(() => moduleDestinations(view), [view]);
+  const destinations = useMemo(
+    () => [...moduleDestinations(view), ...subscriptionDestinations(view)],
+    [view],
+  );
   const { locale, timeZone, theme } = view.user;
   const reader = useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
   const chooseTheme = useSavedTheme(theme, saveTheme);
@@ -100,8 +103,10 @@ export function WorkspaceShell({
         />
         <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
           <div className="mx-auto flex max-w-5xl flex-col gap-5">
-            <WorkspaceNotices notices={view.notices} />
-            <ReaderProvider value={reader}>{children}</ReaderProvider>
+            <ReaderProvider value={reader}>
+              <WorkspaceNotices notices={view.notices} />
+              {children}
+            </ReaderProvider>
           </div>
         </main>
       </div>

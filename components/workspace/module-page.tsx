@@ -1,6 +1,8 @@
 import { Check, CircleCheck, Lock } from "lucide-react";
+import Link from "next/link";
 import { ModuleIcon } from "@/components/shell/module-icon";
 import { Badge } from "@/components/ui/badge";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Currency } from "@/lib/core/money";
@@ -14,11 +16,13 @@ export function ModulePage({
   currency,
   currentTier,
   isEntitled,
+  mayBuy,
 }: {
   module: Module;
   currency: Currency;
   currentTier: TierCode;
   isEntitled: boolean;
+  mayBuy: boolean;
 }) {
   const StateIcon = isEntitled ? CircleCheck : Lock;
   const planName = getTier(currentTier).name;
@@ -27,12 +31,25 @@ export function ModulePage({
       <PageHeader title={module.name} description={module.tagline}>
         {isEntitled ? <Badge tone="success">In your plan</Badge> : <Badge>Not in your plan</Badge>}
       </PageHeader>
-      <p className="flex gap-2.5 rounded-lg border bg-surface px-4 py-3">
-        <StateIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-muted" />
-        {isEntitled
-          ? `${module.shortName} is part of your ${planName} plan. Its tables and permissions are in your workspace; this release has no screens for them.`
-          : `Your ${planName} plan does not hold ${module.shortName}. Its tables are in your workspace already, so nothing has to be moved when a plan with it begins.`}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border bg-surface px-4 py-3">
+        <p className="flex min-w-0 flex-1 basis-80 gap-2.5">
+          <StateIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-muted" />
+          <span>
+            {isEntitled
+              ? `${module.shortName} is part of your ${planName} plan. Its tables and permissions are in your workspace; this release has no screens for them.`
+              : `Your ${planName} plan does not hold ${module.shortName}. Its tables are in your workspace already, so nothing has to be moved when a plan with it begins.`}
+            {!isEntitled && !mayBuy && " An administrator can turn it on."}
+          </span>
+        </p>
+        {!isEntitled && mayBuy && (
+          <Link
+            href={`/modules?add=${module.code}`}
+            className={buttonStyle({ variant: "primary" })}
+          >
+            See the exact charge
+          </Link>
+        )}
+      </div>
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <Card title="What it covers">
           <ul className="flex flex-col gap-2 px-4 py-3">

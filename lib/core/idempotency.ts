@@ -17,6 +17,22 @@ export type IdempotentRequest = {
   now: Date;
 };
 
+/** When a key written now is forgotten. */
+export const idempotencyExpiry = (now: Date): Date => new Date(now.getTime() + KEPT_MS);
+
+/**
+ * What tells one request from another. Throws `invalid` when the key is not usable. A digest: the body
+ * may hold a password.
+ */
+export function requestDigest({ key, route, body }: IdempotentRequest): string {
+  if (!KEY_PATTERN.test(key)) {
+    throw new AppError("invalid", "idempotency.key", "The Idempotency-Key is not usable.", {
+      fields: { "Idempotency-Key": "Use 8 to 128 visible ASCII characters." },
+    });
+  }
+  return keyedDigest(config().AUTH_SECRET, "idempotency", `${route}\n${JSON.stringify(body)}`);
+}
+
 /**
  * Runs `work` once per key, inside the caller's transaction: the key is written with the effects and
  * vanishes with them, and a repetition in flight waits on the key's unique index. A repetition with
@@ -29,19 +45,10 @@ export async function once<Answer extends Record<string, unknown>>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const { scope, key, route, now } = request;
-  if (!KEY_PATTERN.test(key)) {
-    throw new AppError("invalid", "idempotency.key", "The Idempotency-Key is not usable.", {
-      fields: { "Idempotency-Key": "Use 8 to 128 visible ASCII characters." },
-    });
-  }
-  const requestHash = keyedDigest(
-    config().AUTH_SECRET,
-    "idempotency",
-    `${route}\n${JSON.stringify(request.body)}`,
-  );
+  const requestHash = requestDigest(request);
   const [mine] = await tx
     .insert(idempotencyKeys)
-    .values({ scope, key, route, requestHash, expiresAt: new Date(now.getTime() + KEPT_MS) })
+    .values({ scope, key, route, requestHash, expiresAt: idempotencyExpiry(now) })
     .onConflictDoNothing()
     .returning({ id: idempotencyKeys.id });
 

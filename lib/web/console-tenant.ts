@@ -65,6 +65,7 @@ export async function loadTenant(id: string): Promise<ConsoleTenantView> {
       resume: mayStop && isLive && status === "SUSPENDED" && tenant.suspendReason === "admin",
       impersonate: permissions.has("tenant.impersonate") && isReady,
       retry: permissions.has("jobs.retry"),
+      billing: permissions.has("billing.read"),
     },
   };
 }

@@ -34,6 +34,11 @@ export const searchText = z
 /** Every page of the console with what it takes to see it, in the order of the navigation. */
 const PAGES: readonly { href: string; label: string; permission: StaffPermission }[] = [
   { href: "/", label: "Tenants", permission: "tenants.read" },
+  { href: "/subscriptions", label: "Subscriptions", permission: "billing.read" },
+  { href: "/dunning", label: "Dunning", permission: "billing.read" },
+  { href: "/approvals", label: "Approvals", permission: "billing.read" },
+  { href: "/reconciliation", label: "Reconciliation", permission: "billing.read" },
+  { href: "/prices", label: "Prices", permission: "billing.read" },
   { href: "/jobs", label: "Jobs", permission: "jobs.read" },
   { href: "/outbox", label: "Outbox", permission: "outbox.read" },
   { href: "/mails", label: "Mails", permission: "outbox.read" },

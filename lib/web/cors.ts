@@ -5,7 +5,7 @@ export function corsHeaders(origin: string | null): Record<string, string> | und
   if (!origin || !config().CORS_ORIGINS.includes(origin)) return undefined;
   return {
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": "x-request-id, retry-after, location",
+    "access-control-expose-headers": "x-request-id, retry-after, location, etag",
     vary: "origin",
   };
 }

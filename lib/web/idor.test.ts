@@ -11,6 +11,9 @@ import { createCompanyWorkspace } from "@/lib/admin/company/test-company";
 import { inTenant } from "@/lib/core/database";
 import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
 import { OPERATIONS } from "@/lib/operations";
+import { seedCatalog } from "@/lib/platform/catalog/seed-catalog";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import type { ApiRoute } from "./rest";
 import { API_ROUTES } from "./routes";
 import { callApi, type TestAnswer } from "./test-api";
@@ -39,6 +42,7 @@ const isLook = ({ method, permission }: ApiRoute) =>
   method === "GET" || permission.endsWith(".export") || permission === "audit.verify";
 
 const files = mkdtempSync(path.join(os.tmpdir(), "ilms-idor-"));
+let simulator: RazorpaySimulator;
 let platform: TestPlatform;
 let owner: postgres.Sql;
 let acme: Things;
@@ -55,7 +59,9 @@ async function createTenant(slug: string): Promise<Things> {
 
 beforeAll(async () => {
   process.env.FILES_DIR = files;
+  simulator = await startTestRazorpay();
   platform = await createTestPlatform();
+  await seedCatalog();
   owner = connectOwner(platform.database.ownerUrl, 1);
   acme = await createTenant("acme");
   globex = await createTenant("globex");
@@ -63,6 +69,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end();
   await platform.close();
+  await simulator.close();
   rmSync(files, { recursive: true, force: true });
 });
 

@@ -10,7 +10,7 @@ import { fromWire, toWire, wireFields } from "./wire-names";
 const NO_STORE = { "cache-control": "no-store" };
 
 /** Input of an operation: query or body, and the parameters of the path, which win. */
-async function inputOf(call: ApiCall, method: ApiRoute["method"]): Promise<unknown> {
+export async function inputOf(call: ApiCall, method: ApiRoute["method"]): Promise<unknown> {
   const query = Object.fromEntries(new URL(call.request.url).searchParams);
   const hasBody = method !== "GET" && call.request.body !== null;
   const body = hasBody ? await call.body() : {};
@@ -21,12 +21,10 @@ async function inputOf(call: ApiCall, method: ApiRoute["method"]): Promise<unkno
   return fromWire(named);
 }
 
-async function answer(status: number, work: () => Promise<unknown>) {
+/** Runs `work`; the fields an error names are called as the API calls them. */
+export async function namingWireFields<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const result = await work();
-    if (result instanceof Response) return result;
-    if (result === undefined) return new Response(null, { status: 204, headers: NO_STORE });
-    return Response.json(toWire(result), { status, headers: NO_STORE });
+    return await work();
   } catch (error) {
     if (error instanceof AppError && error.fields) {
       const { code, reason, message, retryAfterSeconds } = error;
@@ -37,6 +35,26 @@ async function answer(status: number, work: () => Promise<unknown>) {
     }
     throw error;
   }
+}
+
+/** The version of what was changed or read, for the next call's If-Match. */
+function etagOf(result: unknown): Record<string, string> {
+  if (typeof result !== "object" || result === null || !("version" in result)) return {};
+  return typeof result.version === "number" ? { etag: `"${result.version}"` } : {};
+}
+
+/** A result as the API answers it: 204 without one, with an ETag where it has a version. */
+export function answerWith(status: number, result: unknown): Response {
+  if (result === undefined) return new Response(null, { status: 204, headers: NO_STORE });
+  const headers = { ...NO_STORE, ...etagOf(result) };
+  return Response.json(toWire(result), { status, headers });
+}
+
+function answer(status: number, work: () => Promise<unknown>) {
+  return namingWireFields(async () => {
+    const result = await work();
+    return result instanceof Response ? result : answerWith(status, result);
+  });
 }
 
 /**

@@ -2,6 +2,8 @@ import { accountRoutes } from "./account-routes";
 import { apiKeysRoutes } from "./api-keys-routes";
 import { auditRoutes } from "./audit-routes";
 import { authRoutes } from "./auth-routes";
+import { billingRoutes } from "./billing-routes";
+import { consoleBillingRoutes } from "./console-billing-routes";
 import { onboardingRoutes } from "./onboarding-routes";
 import { peopleRoutes } from "./people-routes";
 import type { ApiRoute } from "./rest";
@@ -22,4 +24,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...rolesRoutes,
   ...apiKeysRoutes,
   ...settingsRoutes,
+  ...consoleBillingRoutes,
+  ...billingRoutes,
 ];

@@ -2,6 +2,19 @@ import { COMPANY, REGISTRATION } from "@/lib/admin/company/test-company";
 import { codeAt } from "@/lib/platform/identity/second-factor/test-factors";
 import { PASSWORD } from "@/lib/platform/identity/test-workspace";
 import { mustCall } from "./test-api";
+import { DETAILS } from "./test-billing-api";
+import {
+  documentNumber,
+  ending,
+  onTrial,
+  openInvoice,
+  PLAN,
+  quoted,
+  reportedPayment,
+  scheduledOperation,
+  startFree,
+  subscribed,
+} from "./test-subscriptions";
 import { branchBody, seriesBody, type Things, wire } from "./test-things";
 
 /** A call of one route that succeeds for whoever may: with ids of `of`, and the versions they have. */
@@ -214,6 +227,64 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "GET audit/status": () => ({}),
   "POST audit/verify": () => ({}),
   "GET audit/export": (of) => ({ query: { actor_id: of.ids.administrator } }),
+
+  "GET modules": () => ({}),
+  "GET subscriptions/current": () => ({}),
+  "GET billing/summary": () => ({}),
+  "GET billing/usage": () => ({}),
+  "GET billing/documents": () => ({}),
+  "GET billing/documents/{number}": async (of) => ({
+    params: { number: await documentNumber(of) },
+  }),
+  "GET billing/credit": () => ({}),
+  "GET billing/payments": () => ({}),
+  "GET billing/subscription-billing/history": () => ({}),
+  "POST subscriptions": async (of) => {
+    await startFree(of);
+    return { body: PLAN };
+  },
+  "POST subscriptions/current/cancel": async (of) => {
+    await subscribed(of);
+    return { body: { mode: "period_end" } };
+  },
+  "POST billing/quotes": async (of) => {
+    await startFree(of);
+    return { body: { do: "purchase", ...PLAN } };
+  },
+  "POST billing/quotes/{id}/pay": async (of) => ({ ...id(await quoted(of)), body: {} }),
+  "POST billing/quotes/{id}/apply": async (of) => ({ ...id(await quoted(of)), body: {} }),
+  "POST billing/checkout/verify": async (of) => ({ body: await reportedPayment(of) }),
+  "POST billing/invoices/{id}/pay": async (of) => ({ ...id(await openInvoice(of)), body: {} }),
+  "POST billing/schedule": async (of) => {
+    await subscribed(of);
+    return { body: { tier: "STARTER" } };
+  },
+  "DELETE billing/schedule/{id}": async (of) => id(await scheduledOperation(of)),
+  "POST billing/cancel": async (of) => {
+    await subscribed(of);
+    return { body: { mode: "period_end" } };
+  },
+  "POST billing/uncancel": async (of) => {
+    await ending(of);
+    return { body: {} };
+  },
+  "POST billing/trial/start": async (of) => {
+    await startFree(of);
+    return { body: { tier: "STARTER" } };
+  },
+  "POST billing/trial/convert": async (of) => {
+    await onTrial(of);
+    return { body: {} };
+  },
+  "POST billing/trial/withdraw": async (of) => {
+    await onTrial(of, true);
+    return { body: {} };
+  },
+  // The last of them leaves the plan that all the others need.
+  "PATCH billing/details": async (of) => {
+    await subscribed(of);
+    return { body: DETAILS };
+  },
 
   "POST auth/logout": () => ({ as: "worker" }),
 };

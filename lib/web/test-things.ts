@@ -7,6 +7,7 @@ import { issueAccessToken } from "@/lib/platform/identity/api-token/access-token
 import { openSession } from "@/lib/platform/identity/session/open";
 import { originAt, PASSWORD } from "@/lib/platform/identity/test-workspace";
 import { mustCall, type TestCall } from "./test-api";
+import { completeBillingDetails } from "./test-subscriptions";
 
 /** Every operation that a role can permit. */
 const GRANTABLE = [
@@ -70,6 +71,7 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
       emailVerifiedAt: name === "worker" ? null : new Date(),
     });
 
+  await completeBillingDetails(workspace.tenant.id);
   const company = await mustCall<Created>(
     asAdmin({ method: "PUT", path: "company", body: wire(COMPANY) }),
   );
@@ -141,6 +143,7 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
   return {
     slug,
     schema,
+    tenantId: workspace.tenant.id,
     ids: {
       administrator: workspace.owner.id,
       worker,

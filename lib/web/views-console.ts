@@ -108,7 +108,13 @@ export type ConsoleTenantView = {
   seal: { sequenceNo: number; at: string } | null;
   jobs: ConsoleTenantJob[];
   audit: ConsoleAuditRow[];
-  can: { suspend: boolean; resume: boolean; impersonate: boolean; retry: boolean };
+  can: {
+    suspend: boolean;
+    resume: boolean;
+    impersonate: boolean;
+    retry: boolean;
+    billing: boolean;
+  };
 };
 
 export type ConsoleEntryView = {

@@ -1,3 +1,4 @@
+import type { Currency } from "@/lib/core/money";
 import type { ModuleCode } from "@/lib/platform/catalog/modules";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
 import type { PageIcon } from "./pages";
@@ -23,11 +24,26 @@ export type ModuleLink = { code: ModuleCode; path: string; name: string; isEntit
 
 export type PageLink = { href: string; label: string; icon: PageIcon; text: string };
 
-/** `impersonation`: platform staff acts as this person. `read-only`: the workspace is suspended. */
+/** `impersonation`: platform staff acts as this person. `read-only`: staff suspended the workspace. */
 export type WorkspaceNotice =
   | { kind: "impersonation"; reason: string; mayWrite: boolean }
   | { kind: "read-only"; reason: "nonpayment" | "admin" | null }
+  | SubscriptionNotice
   | { kind: "unverified-email"; email: string };
+
+/**
+ * What the subscription needs. `mayManage`: the reader can do something about it; only then is an
+ * amount given (minor units). Days are 'YYYY-MM-DD'.
+ */
+export type SubscriptionNotice = { mayManage: boolean } & (
+  | { kind: "trial"; daysLeft: number; endsOn: string; willConvert: boolean }
+  | { kind: "past-due"; owed: OwedAmount | null; suspendsOn: string }
+  | { kind: "suspended"; owed: OwedAmount | null; closesOn: string }
+  | { kind: "cancelling"; on: string }
+  | { kind: "ended"; keptUntil: string }
+);
+
+type OwedAmount = { amount: number; currency: Currency };
 
 /** What the shell around every workspace page shows. */
 export type WorkspaceView = {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Currency } from "@/lib/core/money";
 import { isAdministrator } from "@/lib/core/permissions";
+import { listStandingNotices } from "@/lib/platform/billing/standing-notice";
 import { findModule, MODULES } from "@/lib/platform/catalog/modules";
 import { getCompanyProfile } from "@/lib/platform/tenant/company-profile";
 import { accessDigest } from "./access-digest";
@@ -13,7 +14,13 @@ import { WORKSPACE_PAGES } from "./pages";
 import { permittedNames } from "./permitted";
 import { readPage } from "./read-page";
 import { currentSession, currentTenant, type SignedInRequest } from "./session";
-import type { HomeView, PageLink, WorkspaceNotice, WorkspaceView } from "./views";
+import type {
+  HomeView,
+  PageLink,
+  SubscriptionNotice,
+  WorkspaceNotice,
+  WorkspaceView,
+} from "./views";
 
 /** What the pages of a workspace show. Each asks for a session first and goes to /login without. */
 
@@ -35,7 +42,21 @@ export async function signedIn(slug: string): Promise<SignedInRequest> {
   redirect(next === "/" ? "/login" : `/login?next=${encodeURIComponent(next)}`);
 }
 
-function noticesFor({ actor, tenant }: SignedInRequest): WorkspaceNotice[] {
+/** What the subscription needs; a workspace on the free plan is not asked about. */
+async function subscriptionNotices(session: SignedInRequest): Promise<SubscriptionNotice[]> {
+  const { tenant, actor, now } = session;
+  if (tenant.status === "ACTIVE" && tenant.tier === "FREE") return [];
+  const mayManage = isAdministrator(actor);
+  const notices = await listStandingNotices(tenant.id, now);
+  return notices.map((notice) => {
+    if (!("open" in notice)) return { ...notice, mayManage };
+    const { open, currency, ...rest } = notice;
+    return { ...rest, mayManage, owed: mayManage ? { amount: Number(open), currency } : null };
+  });
+}
+
+async function noticesFor(session: SignedInRequest): Promise<WorkspaceNotice[]> {
+  const { actor, tenant } = session;
   const { impersonation, isEmailVerified, email } = actor;
   return [
     ...(impersonation
@@ -47,9 +68,10 @@ function noticesFor({ actor, tenant }: SignedInRequest): WorkspaceNotice[] {
           },
         ]
       : []),
-    ...(tenant.status === "SUSPENDED"
+    ...(tenant.status === "SUSPENDED" && tenant.suspendReason !== "nonpayment"
       ? [{ kind: "read-only" as const, reason: tenant.suspendReason }]
       : []),
+    ...(await subscriptionNotices(session)),
     ...(isEmailVerified || impersonation ? [] : [{ kind: "unverified-email" as const, email }]),
   ];
 }
@@ -86,7 +108,7 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
     accessDigest: accessDigest(actor, tenant),
     can,
     pages: pageLinks(new Set(can)),
-    notices: noticesFor(session),
+    notices: await noticesFor(session),
     tier: tenant.tier,
     modules: MODULES.map(({ code, path, shortName }) => ({
       code,
@@ -100,6 +122,8 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
 export async function loadHome(slug: string): Promise<HomeView> {
   const session = await signedIn(slug);
   const { tenant } = session;
+  // Suspended or ended: what there is to do is to pay, or to leave with one's data.
+  if (tenant.mode !== "full" && isAdministrator(session.actor)) redirect("/billing");
   const [home, profile] = await Promise.all([
     readPage(getHome, session, undefined),
     getCompanyProfile(tenant.id),

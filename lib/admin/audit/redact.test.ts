@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvRecord } from "./csv";
+import { csvRecord } from "@/lib/core/csv";
 import { readableChanges } from "./redact";
 
 const right = (rights: Record<string, "none" | "mask" | "read" | "write">) => ({

@@ -1,24 +1,8 @@
 import { type FieldAccess, MASKED } from "@/lib/core/field-access";
+import { isSecretName, withoutSecrets } from "@/lib/core/secret-names";
 
 /** One field of a change. Of a secret only that it changed is ever told. */
 export type AuditChange = { field: string; isSecret: boolean; from: unknown; to: unknown };
-
-/** Columns are named by what they hold: `password_hash`, `mfa_secret_enc`, `reset_token_hash`. */
-const SECRET = /(^|_)(hash|hashes|enc|secret|secrets|password|token|tokens|recovery_codes)$/;
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const isSecretName = (name: string) => SECRET.test(snakeCase(name));
-
-/** A value with whatever is secret inside of it replaced. */
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [
-      name,
-      isSecretName(name) ? MASKED : withoutSecrets(part),
-    ]),
-  );
-}
 
 function sides(change: unknown): { from: unknown; to: unknown } {
   if (change !== null && typeof change === "object" && ("from" in change || "to" in change)) {

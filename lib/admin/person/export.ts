@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { USER_STATUSES, users } from "@/db/tenant/core/users";
 import { defineCommand, type Failure } from "@/lib/core/command";
+import { csvRecord } from "@/lib/core/csv";
 import { requireFeature } from "@/lib/platform/access/require-feature";
-import { csvRecord } from "../audit/csv";
 import { listShownPeople } from "./queries";
 import { matches } from "./shown";
 

@@ -3,12 +3,12 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { and, eq, notLike } from "drizzle-orm";
+import { and, eq, notLike, type SQL } from "drizzle-orm";
 import { auditLog, releasedSubdomains, tenantSchemas, tenants } from "@/db/control";
 import { dropTenantSchema } from "@/db/migrate/tenant";
 import { runTransaction } from "@/db/transaction";
 import { config } from "@/lib/core/config";
-import { clusterOwner, controlDb } from "@/lib/core/database";
+import { type ControlTransaction, clusterOwner, controlDb } from "@/lib/core/database";
 import { copyTenantFiles, removeTenantFiles } from "@/lib/platform/files/file-store";
 import { QUARANTINE_DAYS } from "@/lib/platform/signup/subdomain";
 import { enqueueJob } from "./enqueue";
@@ -104,25 +104,35 @@ export const DEPROVISIONING: Record<string, (context: StepContext) => Promise<vo
   quarantine: quarantineSubdomain,
 };
 
+/**
+ * Closes a live workspace within the caller's transaction and queues its export and removal; `actor` is
+ * who answers for it in the audit log. Returns the job's id, or nothing when it is closed already.
+ */
+export async function closeWorkspace(
+  tx: ControlTransaction,
+  which: SQL,
+  actor: string,
+): Promise<string | undefined> {
+  const [tenant] = await tx
+    .select({ id: tenants.id })
+    .from(tenants)
+    .where(and(which, notLike(tenants.lifecycle, "deprovision%")))
+    .for("update");
+  if (!tenant) return undefined;
+  await tx.update(tenants).set({ lifecycle: "deprovisioning" }).where(eq(tenants.id, tenant.id));
+  await tx.insert(auditLog).values({ actor, action: "tenants.deprovision", tenantId: tenant.id });
+  return enqueueJob(tx, {
+    tenantId: tenant.id,
+    kind: "deprovision",
+    steps: Object.keys(DEPROVISIONING),
+  });
+}
+
 /** Closes a workspace at once and queues its export and removal. Throws when there is none. */
 export async function deprovisionTenant(slug: string): Promise<string> {
   return controlDb().transaction(async (tx) => {
-    const [tenant] = await tx
-      .select({ id: tenants.id })
-      .from(tenants)
-      .where(and(eq(tenants.slug, slug), notLike(tenants.lifecycle, "deprovision%")))
-      .for("update");
-    if (!tenant) {
-      throw new Error(`There is no live tenant with the subdomain ${slug}`);
-    }
-    await tx.update(tenants).set({ lifecycle: "deprovisioning" }).where(eq(tenants.id, tenant.id));
-    await tx
-      .insert(auditLog)
-      .values({ actor: "operator", action: "tenants.deprovision", tenantId: tenant.id });
-    return enqueueJob(tx, {
-      tenantId: tenant.id,
-      kind: "deprovision",
-      steps: Object.keys(DEPROVISIONING),
-    });
+    const job = await closeWorkspace(tx, eq(tenants.slug, slug), "operator");
+    if (!job) throw new Error(`There is no live tenant with the subdomain ${slug}`);
+    return job;
   });
 }

@@ -33,9 +33,12 @@ async function signedIn(userId: string): Promise<TenantRequest<Actor>> {
   return scene.requestOf({ ...opened, userId });
 }
 
+const rowsOf = async (requestId: string, action: string) =>
+  (await scene.controlRows(requestId)).filter((row) => row.action === action);
+
 describe("suspending", () => {
   test("shuts people out at once, leaves administrators looking, and is taken back", async () => {
-    await controlDb().update(tenantSubscriptions).set({ status: "PAST_DUE" });
+    await controlDb().update(tenantSubscriptions).set({ status: "TRIAL" });
     const [administrator, clerk] = [
       await signedIn(scene.workspace.owner.id),
       await signedIn(scene.clerkId),
@@ -47,7 +50,7 @@ describe("suspending", () => {
     expect(await scene.subscription()).toMatchObject({
       status: "SUSPENDED",
       suspendReason: "admin",
-      suspendedFrom: "PAST_DUE",
+      suspendedFrom: "TRIAL",
       suspendedOn: "2026-03-01",
     });
     const tenant = await findTenantById(scene.workspace.tenant.id);
@@ -62,7 +65,7 @@ describe("suspending", () => {
 
     await resumeTenant(again(scene.owner), scene.about());
     expect(await scene.subscription()).toMatchObject({
-      status: "PAST_DUE",
+      status: "TRIAL",
       suspendReason: null,
       suspendedFrom: null,
       suspendedOn: null,
@@ -76,7 +79,7 @@ describe("suspending", () => {
     const [suspending, resuming] = [again(scene.owner), again(scene.owner)];
     await suspendTenant(suspending, scene.about());
     await resumeTenant(resuming, scene.about("The matter is settled"));
-    expect(await scene.controlRows(suspending.requestId)).toMatchObject([
+    expect(await rowsOf(suspending.requestId, "tenant.suspend")).toMatchObject([
       {
         actor: `staff:${scene.owner.staff.id}`,
         action: "tenant.suspend",
@@ -85,9 +88,10 @@ describe("suspending", () => {
         after: { status: "SUSPENDED", reason: REASON },
       },
     ]);
-    expect(await scene.controlRows(resuming.requestId)).toMatchObject([
-      { action: "tenant.resume" },
+    expect(await rowsOf(suspending.requestId, "billing.transition")).toMatchObject([
+      { before: { status: "ACTIVE" }, after: { status: "SUSPENDED", why: "suspended by staff" } },
     ]);
+    expect(await rowsOf(resuming.requestId, "tenant.resume")).toHaveLength(1);
 
     await scene.deliver();
     // As if the worker had died before it could mark the rows.

@@ -1,9 +1,12 @@
-import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import { outbox, tenantSubscriptions, tenants } from "@/db/control";
+import { outbox } from "@/db/control";
 import { type Failure, refuse } from "@/lib/core/command";
+import {
+  runBillingCommand,
+  type StaffBilling,
+} from "@/lib/platform/billing/staff/run-billing-command";
 import { staffReason } from "@/lib/platform/staff/reason";
-import type { StaffContext } from "@/lib/platform/staff/run-staff-command";
+import type { StaffContext, StaffRequest } from "@/lib/platform/staff/run-staff-command";
 
 /** What suspending and resuming by staff have in common (billing specification, section 5, row 16). */
 
@@ -19,38 +22,38 @@ export const TENANT_NOT_READY: Failure = {
   message: "This workspace is not ready, so nobody works in it.",
 };
 
-export const suspensionInput = z.strictObject({
+const suspensionInput = z.strictObject({
   tenantId: z.uuid("This is not a tenant."),
   reason: staffReason,
 });
 
-/** The calendar day somewhere, as YYYY-MM-DD. */
-const dayIn = (timeZone: string, at: Date) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
-
-/** The live subscription of a ready tenant, locked, and the day it is there. Throws `not_found` and `conflict`. */
-export async function lockSubscription(ctx: StaffContext, tenantId: string) {
-  const [tenant] = await ctx.tx
-    .select({ lifecycle: tenants.lifecycle, timeZone: tenants.billingTz })
-    .from(tenants)
-    .where(eq(tenants.id, tenantId));
-  if (!tenant) throw refuse(TENANT_UNKNOWN);
-  if (tenant.lifecycle !== "ready") throw refuse(TENANT_NOT_READY);
-  const [subscription] = await ctx.tx
-    .select({
-      id: tenantSubscriptions.id,
-      status: tenantSubscriptions.status,
-      suspendReason: tenantSubscriptions.suspendReason,
-      suspendedFrom: tenantSubscriptions.suspendedFrom,
-      version: tenantSubscriptions.version,
-    })
-    .from(tenantSubscriptions)
-    .where(
-      and(eq(tenantSubscriptions.tenantId, tenantId), ne(tenantSubscriptions.status, "CANCELLED")),
-    )
-    .for("update");
-  if (!subscription) throw refuse(TENANT_UNKNOWN);
-  return { ...subscription, today: dayIn(tenant.timeZone, ctx.now) };
+/**
+ * Does something to the subscription of a ready tenant that is live. Throws `not_found`, `conflict`
+ * (tenant.not-ready) and as `runBillingCommand` does.
+ */
+export async function inLiveSubscription(
+  name: "tenant.suspend" | "tenant.resume",
+  request: StaffRequest,
+  given: unknown,
+  work: (ctx: StaffBilling, reason: string) => Promise<void>,
+): Promise<void> {
+  await runBillingCommand(
+    {
+      name,
+      permission: "tenant.suspend",
+      isDangerous: true,
+      input: suspensionInput,
+      target: ({ tenantId }) => ({ tenantId }),
+    },
+    request,
+    given,
+    async (ctx, { reason }) => {
+      const { tenant, state } = ctx.billing;
+      if (tenant.lifecycle !== "ready") throw refuse(TENANT_NOT_READY);
+      if (state.subscription.status === "CANCELLED") throw refuse(TENANT_UNKNOWN);
+      await work(ctx, reason);
+    },
+  );
 }
 
 /** Asks for the row in the tenant's own audit log and the mails to its administrators. */

@@ -1,12 +1,15 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
 import { auditLog, webhookInbox } from "@/db/control";
-import { type ControlTransaction, controlDb } from "@/lib/core/database";
+import { type ControlTransaction, holdingLock } from "@/lib/core/database";
 import type { Log } from "@/lib/core/log";
+import { RazorpayError } from "@/lib/integrations/razorpay";
+import { billingTime } from "@/lib/platform/billing/clock";
 import { noteBrokenAddress } from "@/lib/platform/billing/mail/broken-address";
 import { noteEmailEvent } from "./email-event";
+import { noteRazorpayEvent } from "./razorpay-event";
 
-/** The mail may be ours and not noted yet, or the service may be ahead of our own transaction. */
+/** The mail or payment may be ours and not noted yet, or the service may be ahead of our own transaction. */
 const MAX_ATTEMPTS = 10;
 const MAX_WAIT_SECONDS = 3_600;
 const waitSeconds = (attempts: number) => Math.min(MAX_WAIT_SECONDS, 5 * 2 ** (attempts - 1));
@@ -17,8 +20,7 @@ const isMalformed = (error: unknown): boolean =>
 type Row = typeof webhookInbox.$inferSelect;
 type Outcome = { state: Row["state"]; error: string | null };
 
-async function workOn(tx: ControlTransaction, row: Row, now: Date, log: Log): Promise<Outcome> {
-  if (row.provider !== "resend") return { state: "dead", error: "Nobody handles this sender" };
+async function workOnMail(tx: ControlTransaction, row: Row, now: Date, log: Log): Promise<Outcome> {
   try {
     const outcome = await noteEmailEvent(tx, row.rawBody);
     if (outcome.kind === "orphan") return { state: "orphan", error: "No mail of ours has this id" };
@@ -42,12 +44,37 @@ async function workOn(tx: ControlTransaction, row: Row, now: Date, log: Log): Pr
 }
 
 /**
+ * Billing changes in transactions of its own, so a fault in one event ends neither this turn nor the
+ * events behind it. While the gateway cannot be asked the event waits, however long that takes.
+ */
+async function workOnPayment(row: Row, now: Date, log: Log): Promise<Outcome> {
+  try {
+    const { kind } = await noteRazorpayEvent(row.rawBody, await billingTime(now));
+    if (kind === "orphan") return { state: "orphan", error: "No order of ours has this payment" };
+    return { state: "done", error: null };
+  } catch (error) {
+    if (isMalformed(error)) {
+      return { state: "dead", error: "The body is not an event of the payment gateway" };
+    }
+    log.warn({ err: error, inboxId: row.id }, "a payment event will be tried again");
+    const isWaiting = error instanceof RazorpayError && error.isRetryable;
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: isWaiting ? "pending" : "orphan", error: message };
+  }
+}
+
+function workOn(tx: ControlTransaction, row: Row, now: Date, log: Log): Promise<Outcome> {
+  return row.provider === "razorpay" ? workOnPayment(row, now, log) : workOnMail(tx, row, now, log);
+}
+
+/**
  * Takes one due row of the webhook inbox and makes of it what it says. Workers never take the same one;
  * a killed worker's row is free at once. What nobody knows is tried again later and given up in the
- * end. Returns whether there was one.
+ * end. Returns whether there was one. The row stays locked while the gateway is asked, on a connection
+ * that nothing else waits for.
  */
 export async function workOnInbox(now: Date, log: Log): Promise<boolean> {
-  return controlDb().transaction(async (tx) => {
+  return holdingLock(async (tx) => {
     const [row] = await tx
       .select()
       .from(webhookInbox)

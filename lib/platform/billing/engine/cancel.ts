@@ -34,7 +34,7 @@ export function endSubscription(draft: Draft, why: string): void {
  * Pays the balance back: newest gateway payment first, each up to what was captured and not refunded,
  * without pieces below 1.00 and payments older than 180 days; the rest needs a person.
  */
-export function refundBalance(draft: Draft): void {
+function refundBalance(draft: Draft): void {
   const oldest = addDays(draft.scene.date, -REFUNDABLE_DAYS);
   const newestFirst = draft.payments
     .filter(({ receivedOn }) => receivedOn >= oldest)

@@ -171,7 +171,9 @@ function giveUpReplaced(
       const isRemoved = operations.some(
         (operation) => operation.op === "remove" && operation.product === segment.product,
       );
-      const day = isHigher && !isRemoved ? supersededDay : removalDay;
+      // Seats that a lower plan takes over are billed anew from today, not twice for today.
+      const isTakenOver = target.some((item) => item.product === segment.product);
+      const day = (isHigher && !isRemoved) || isTakenOver ? supersededDay : removalDay;
       return { segment, from: day(segment, date) };
     });
   draft.giveUp(given, "change");
@@ -194,7 +196,9 @@ function chargesOf(
     const isBilledBy = (billed: Item["product"]) =>
       isModule(product) ? covers(billed, product) : isTier(product) && isTier(billed);
     const from = draft.firstFreeDay(isBilledBy, scene.date);
-    const unit = { ...item, quantity };
+    // Further seats cost what they cost today; those there are keep their price until the renewal.
+    const unitAmount = isKept ? scene.listPrice(product, scene.date) : item.unitAmount;
+    const unit = { ...item, quantity, unitAmount };
     return [{ product, quantity, fullPrice: priceOf(unit, subscription.interval), from }];
   });
 }

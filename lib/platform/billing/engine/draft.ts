@@ -214,14 +214,21 @@ export class Draft {
     });
   }
 
-  /** Opens an invoice again for money that was taken back. */
+  /** Opens an invoice again for money that was taken back, unless it is too little to be paid. */
   reopen(invoiceId: string, amount: Minor): void {
     const invoice = this.invoices.find(({ id }) => id === invoiceId);
     if (!invoice) return;
+    const openAmount = invoice.openAmount + amount;
+    if (openAmount < SMALLEST_PAYMENT) {
+      // Nobody could pay it: what is that small is given up at once.
+      this.#replaceInvoice(invoiceId, { writeoff: invoice.writeoff + amount });
+      return;
+    }
     this.#replaceInvoice(invoiceId, {
       status: "open",
-      openAmount: invoice.openAmount + amount,
-      dueOn: this.scene.date,
+      openAmount,
+      // What is open already stays due when it was: a dispute buys no time.
+      dueOn: invoice.status === "open" ? invoice.dueOn : this.scene.date,
       paidOn: null,
     });
   }

@@ -1,12 +1,6 @@
 import type { Minor } from "@/lib/core/money";
 import type { TierCode } from "@/lib/platform/catalog/tiers";
-import {
-  cancelAtPeriodEnd,
-  cancelNow,
-  refundCredit,
-  type Settlement,
-  uncancel,
-} from "./cancel";
+import { cancelAtPeriodEnd, cancelNow, refundCredit, type Settlement, uncancel } from "./cancel";
 import { type Authority, type Change, changeNow, scheduleChange, unschedule } from "./change";
 import { Draft } from "./draft";
 import { purchase } from "./purchase";

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft";
 import { BillingRefusal, INVALID_TRANSITION } from "./refusal";
-import { resumeBilling } from "./standing";
+import { resumeBilling, settleStanding } from "./standing";
 import { endTrial } from "./trial";
 
 /** Suspension by platform staff; renewals stop (specification, section 5, row 16). */
@@ -20,5 +20,7 @@ export function resumeByStaff(draft: Draft): void {
   }
   draft.transition(suspendedFrom ?? "ACTIVE", "resumed by staff");
   resumeBilling(draft);
+  // What was overdue may have been paid meanwhile.
+  settleStanding(draft);
   if (suspendedFrom === "TRIAL" && trialEnd && trialEnd <= draft.scene.date) endTrial(draft);
 }

@@ -24,6 +24,8 @@ export function taxOn(amount: Minor, rates: TaxRates): Taxes {
  * a fully credited line returns exactly its tax.
  */
 export function taxCredited(line: Taxes & { amount: Minor }, before: Minor, after: Minor): Taxes {
+  // A few days of a very small price cost nothing; there is no tax to share then.
+  if (line.amount === 0n) return NO_TAX;
   return taxes(
     (tax) => share(line[tax], after, line.amount) - share(line[tax], before, line.amount),
   );

@@ -29,7 +29,14 @@ export function consentToConvert(draft: Draft, selection: Selection | undefined)
   refuseUnlessOnTrial(draft);
   const { trialTier, cancelAt } = draft.subscription;
   if (!trialTier || cancelAt) throw new BillingRefusal(INVALID_TRANSITION);
-  const chosen = selection ?? { tier: trialTier, interval: "month", modules: [], seats: 0 };
+  const chosen: Selection = selection ?? {
+    tier: trialTier,
+    interval: "month",
+    modules: [],
+    seats: 0,
+  };
+  // Without consent a trial ends on the free plan anyway; nobody buys it.
+  if (chosen.tier === "FREE") throw new BillingRefusal(INVALID_TRANSITION);
   itemsOf(chosen, listPrices(draft.scene));
   draft.set({ trialConverts: chosen });
 }

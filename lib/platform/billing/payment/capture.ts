@@ -156,7 +156,12 @@ async function setAside(
   why: string,
 ): Promise<CaptureOutcome> {
   const ordered = { amount: Number(order.amount), currency: order.currency };
-  const details = { why, orderId: order.orderId, ordered, paid: { amount: Number(amount), currency } };
+  const details = {
+    why,
+    orderId: order.orderId,
+    ordered,
+    paid: { amount: Number(amount), currency },
+  };
   await tx.insert(auditLog).values({
     actor: "system",
     action: "billing.quarantined",

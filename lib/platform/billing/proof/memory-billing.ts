@@ -1,5 +1,5 @@
 import { type Currency, type Minor, smallerOf } from "@/lib/core/money";
-import { type Day, financialYear } from "../engine/day";
+import { type Day, financialYear, laterOf } from "../engine/day";
 import { runNextDue } from "../engine/due";
 import { type Command, plan } from "../engine/plan";
 import type {
@@ -73,6 +73,8 @@ export class MemoryBilling {
   readonly segments = new Map<string, KeptSegment>();
   readonly payments = new Map<string, MemoryPayment>();
   readonly #series = new Map<string, { last: number; lastIssuedOn: Day }>();
+  /** Extra seats at the begin of a day and those that were added on it. */
+  readonly seatsOn = new Map<Day, number>();
   manualRefundDue: Minor = 0n;
   #ids = 0;
 
@@ -107,6 +109,7 @@ export class MemoryBilling {
     for (const [id, invoice] of this.invoices) twin.invoices.set(id, invoice);
     for (const [id, segment] of this.segments) twin.segments.set(id, segment);
     for (const [id, payment] of this.payments) twin.payments.set(id, payment);
+    for (const [day, seats] of this.seatsOn) twin.seatsOn.set(day, seats);
     for (const [id, series] of this.#series) twin.#series.set(id, series);
     return twin;
   }
@@ -153,7 +156,7 @@ export class MemoryBilling {
     const name = document.kind === "invoice" ? "INV" : "CRN";
     const key = `${name}/${financialYear(this.issuedOn)}`;
     const { last, lastIssuedOn } = this.#series.get(key) ?? { last: 0, lastIssuedOn: "" };
-    const on = lastIssuedOn > this.issuedOn ? lastIssuedOn : this.issuedOn;
+    const on = laterOf(lastIssuedOn, this.issuedOn);
     this.#series.set(key, { last: last + 1, lastIssuedOn: on });
     return { ...document, on, number: `${key}/${String(last + 1).padStart(6, "0")}` };
   }
@@ -175,12 +178,27 @@ export class MemoryBilling {
       if (old) this.payments.set(id, { ...old, refundedAmount });
     }
     this.subscription = state.subscription;
+    this.#noteSeats(state.items);
     this.items = state.items;
     this.hasUsedTrial = state.account.hasUsedTrial;
     this.documents.push(...documents.map((document) => this.#number(document)));
     this.transitions.push(...transitions);
     this.entries.push(...creditEntries);
     this.manualRefundDue = manualRefundDue;
+  }
+
+  #noteSeats(items: BillingState["items"]): void {
+    const seatsOf = (all: BillingState["items"]) =>
+      all.find(({ product }) => product === "extra_seat")?.quantity ?? 0;
+    const more = Math.max(seatsOf(items) - seatsOf(this.items), 0);
+    this.seatsOn.set(this.today, (this.seatsOn.get(this.today) ?? seatsOf(this.items)) + more);
+  }
+
+  /** Lets it be another day. */
+  moveTo(day: Day): void {
+    this.today = day;
+    this.issuedOn = laterOf(this.issuedOn, day);
+    this.#noteSeats(this.items);
   }
 
   /** Runs what is due by today, in one batch. */
@@ -229,7 +247,8 @@ export class MemoryBilling {
     if (this.payments.has(id)) return;
     const open = this.invoices.get(invoiceId)?.openAmount ?? 0n;
     const applied = smallerOf(open, amount);
-    if (applied > 0n) this.apply({ do: "settle", invoiceId, amount: applied }, this.today, [invoiceId]);
+    if (applied > 0n)
+      this.apply({ do: "settle", invoiceId, amount: applied }, this.today, [invoiceId]);
     const refundedAmount = amount - applied;
     const capturedAt = new Date(Date.parse(this.today) + this.payments.size);
     const row = { id, invoiceId, amount, refundedAmount, capturedAt, receivedOn: this.today };
@@ -275,4 +294,3 @@ export function dueFor({ documents }: Pick<Outcome, "documents">): Minor {
     0n,
   );
 }
-

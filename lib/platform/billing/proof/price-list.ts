@@ -1,4 +1,4 @@
-import { type Currency, CURRENCIES, type Minor } from "@/lib/core/money";
+import { CURRENCIES, type Currency, type Minor } from "@/lib/core/money";
 import { PRICE_BOOK, type Product } from "@/lib/platform/catalog/price-book";
 import { addDays, type Day } from "../engine/day";
 import type { Item } from "../engine/state";

@@ -3,8 +3,10 @@ import { changeQuotes } from "@/db/control";
 import type { Currency, Minor } from "@/lib/core/money";
 import { addDays, type Day } from "../engine/day";
 import { type Command, plan } from "../engine/plan";
+import { BillingRefusal, INVALID_TRANSITION } from "../engine/refusal";
 import type { BillingState, Outcome } from "../engine/state";
 import { type Billing, type BillingOptions, inBilling } from "../in-billing";
+import { DATA_KEPT_DAYS } from "../mail/data-kept";
 import type { BillingActor } from "../store/announce";
 import { amountDueOf, type DescribedDocument, describeDocuments } from "./describe-documents";
 
@@ -41,8 +43,20 @@ function asNew(state: BillingState): BillingState {
   };
 }
 
+/** An ended subscription can be bought again until the data is deleted (section 5, row 22). */
+function refuseAfterDeletion({ state, tenant, today }: Billing): void {
+  const { status, statusSince } = state.subscription;
+  if (status !== "CANCELLED") return;
+  const isOver = statusSince !== null && addDays(statusSince, DATA_KEPT_DAYS) <= today;
+  if (!isOver && tenant.lifecycle === "ready") return;
+  throw new BillingRefusal(INVALID_TRANSITION, {
+    message: "The time in which this workspace could be taken up again is over.",
+  });
+}
+
 /** What a purchase or change results in as of a day. Throws BillingRefusal. */
 export function planQuoted(billing: Billing, command: QuotedCommand, date: Day): Outcome {
+  refuseAfterDeletion(billing);
   return plan(asNew(billing.state), command, billing.sceneOn(date));
 }
 

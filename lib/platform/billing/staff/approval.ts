@@ -41,13 +41,13 @@ export const APPROVAL_UNKNOWN: Failure = {
   message: "There is no such request.",
 };
 
-export const APPROVAL_DECIDED: Failure = {
+const APPROVAL_DECIDED: Failure = {
   code: "conflict",
   reason: "approval.decided",
   message: "Somebody has decided this already.",
 };
 
-export const OWN_REQUEST: Failure = {
+const OWN_REQUEST: Failure = {
   code: "rule_violated",
   reason: "approval.own-request",
   message: "You asked for this yourself. Somebody else has to decide.",

@@ -53,7 +53,7 @@ async function invoiceNumbers(
 }
 
 /** Describes what a plan made in `billing` results in. */
-async function describe(billing: Billing, outcome: Outcome): Promise<StaffPreview> {
+async function describeOutcome(billing: Billing, outcome: Outcome): Promise<StaffPreview> {
   const { subscription, creditBalance } = billing.state;
   const documents = describeDocuments(outcome.documents);
   const numbers = await invoiceNumbers(
@@ -91,7 +91,7 @@ export async function previewForStaff(
     tenantId,
     now,
     SYSTEM,
-    (billing) => describe(billing, billing.preview(command)),
+    (billing) => describeOutcome(billing, billing.preview(command)),
     options,
   );
 }

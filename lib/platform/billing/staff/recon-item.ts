@@ -54,7 +54,11 @@ export async function takeReconItem(request: StaffRequest, given: unknown): Prom
  * nobody had taken owns it. Throws as `takeReconItem` does.
  */
 export async function resolveReconItem(request: StaffRequest, given: unknown): Promise<void> {
-  const command = { name: "recon.resolve", permission: "recon.resolve", isDangerous: true } as const;
+  const command = {
+    name: "recon.resolve",
+    permission: "recon.resolve",
+    isDangerous: true,
+  } as const;
   await runStaffCommand(command, request, async (ctx) => {
     const { id: itemId, reason } = parse(z.strictObject({ id, reason: staffReason }), given);
     const item = await lockOpen(ctx, itemId);

@@ -7,8 +7,8 @@ import { cancelInput, versionInput } from "./input";
  * back, which cannot be undone. Data is kept for 90 days and can be exported meanwhile.
  */
 export const cancelSubscription = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.cancel",
+  ...BILLING_ENTRY,
   isDangerous: true,
   input: cancelInput,
   fails: SUBSCRIPTION_FAILURES,
@@ -22,8 +22,8 @@ export const cancelSubscription = defineCommand({
 
 /** Takes the cancellation back. */
 export const uncancelSubscription = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.uncancel",
+  ...BILLING_ENTRY,
   input: versionInput,
   fails: SUBSCRIPTION_FAILURES,
   run: (ctx, { version }) => applyCommand(ctx, { do: "uncancel" }, version),

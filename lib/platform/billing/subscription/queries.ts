@@ -1,7 +1,4 @@
-import { count, inArray } from "drizzle-orm";
 import type { tenants } from "@/db/control";
-import { users } from "@/db/tenant/core/users";
-import type { TenantTransaction } from "@/db/with-tenant";
 import { defineRead } from "@/lib/core/read";
 import { MODULE_CODES, type ModuleCode } from "@/lib/platform/catalog/modules";
 import type { Interval } from "@/lib/platform/catalog/price-book";
@@ -14,6 +11,8 @@ import { repriced } from "../engine/period";
 import { covers, isModule, productCode } from "../engine/product";
 import type { Scheduled, Selection } from "../engine/state";
 import { type Billing, inBilling } from "../in-billing";
+import { missingDetails } from "./complete-details";
+import { countSeats } from "./count-seats";
 import { actorOf, BILLING_ENTRY } from "./entry";
 
 /** Where a module stands in a subscription. */
@@ -144,22 +143,14 @@ function nextChargeOf({ state, sceneOn }: Billing): SubscriptionView["nextCharge
 function detailsOf(tenant: typeof tenants.$inferSelect): SubscriptionView["details"] {
   const { legalName, country, stateCode, gstin, billingEmail } = tenant;
   const { data: address = null } = billingAddress.safeParse(tenant.address);
-  const isComplete = address !== null && (country !== "IN" || stateCode !== null);
+  const isComplete = Object.keys(missingDetails(tenant)).length === 0;
   return { legalName, country, stateCode, gstin, billingEmail, address, isComplete };
-}
-
-async function countSeats(tx: TenantTransaction): Promise<number> {
-  const [row] = await tx
-    .select({ used: count() })
-    .from(users)
-    .where(inArray(users.status, ["active", "invited"]));
-  return row?.used ?? 0;
 }
 
 /** The subscription with everything its pages show. Brought up to date first. */
 export const getSubscription = defineRead({
-  ...BILLING_ENTRY,
   name: "billing.read",
+  ...BILLING_ENTRY,
   async run(ctx): Promise<SubscriptionView> {
     const seatsUsed = await countSeats(ctx.tx);
     const now = await billingTime(ctx.now);

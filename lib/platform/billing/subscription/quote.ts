@@ -4,6 +4,7 @@ import { billingTime } from "../clock";
 import { applyQuote } from "../quote/apply-quote";
 import { type DescribedDocument, describeDocuments } from "../quote/describe-documents";
 import { makeQuote } from "../quote/make-quote";
+import { DETAILS_INCOMPLETE } from "./complete-details";
 import {
   actorOf,
   BILLING_ENTRY,
@@ -13,6 +14,7 @@ import {
   SUBSCRIPTION_FAILURES,
 } from "./entry";
 import { quoteInput } from "./input";
+import { requireBillable } from "./require-own";
 
 /** A price as pages and API carry it; amounts are integers in minor units. */
 export type QuoteView = {
@@ -29,8 +31,8 @@ export type QuoteView = {
  * until local midnight and for the subscription as it is now.
  */
 export const quoteChange = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.quote",
+  ...BILLING_ENTRY,
   input: quoteInput,
   fails: [...SUBSCRIPTION_FAILURES, EMAIL_UNVERIFIED],
   async run(ctx, { version, ...asked }): Promise<QuoteView> {
@@ -53,13 +55,20 @@ export const quoteChange = defineCommand({
   },
 });
 
+const PAYMENT_REQUIRED = {
+  code: "conflict",
+  reason: "payment_required",
+  message: "This has to be paid first.",
+} as const;
+
 /** Applies a quote that has nothing to pay now. One that has is applied by its payment. */
 export const applyFreeQuote = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.apply-quote",
+  ...BILLING_ENTRY,
   input: z.strictObject({ id: z.uuid("This is not a quote.") }),
-  fails: SUBSCRIPTION_FAILURES,
+  fails: [...SUBSCRIPTION_FAILURES, DETAILS_INCOMPLETE, PAYMENT_REQUIRED],
   async run(ctx, { id }): Promise<{ documents: DescribedDocument[] }> {
+    await requireBillable(ctx.tenant.id, id);
     const now = await billingTime(ctx.now);
     const { documents } = await applyQuote(ctx.tenant.id, id, actorOf(ctx), now);
     recordBilling(ctx, id, { applied: true });

@@ -1,11 +1,13 @@
 import { defineCommand } from "@/lib/core/command";
+import { AppError } from "@/lib/core/errors";
+import { BillingRefusal, NOT_SUBSCRIBED } from "../engine/refusal";
 import { applyCommand, BILLING_ENTRY, SUBSCRIPTION_FAILURES } from "./entry";
 import { byId, scheduleInput } from "./input";
 
 /** Changes the subscription when its period ends; no money moves now. */
 export const scheduleSubscriptionChange = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.schedule",
+  ...BILLING_ENTRY,
   input: scheduleInput,
   fails: SUBSCRIPTION_FAILURES,
   run: (ctx, { version, ...change }) =>
@@ -14,9 +16,16 @@ export const scheduleSubscriptionChange = defineCommand({
 
 /** Takes a scheduled change back. */
 export const unscheduleSubscriptionChange = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.unschedule",
+  ...BILLING_ENTRY,
   input: byId,
   fails: SUBSCRIPTION_FAILURES,
-  run: (ctx, { id, version }) => applyCommand(ctx, { do: "unschedule", id }, version),
+  async run(ctx, { id, version }) {
+    try {
+      return await applyCommand(ctx, { do: "unschedule", id }, version);
+    } catch (error) {
+      if (!(error instanceof BillingRefusal && error.reason === NOT_SUBSCRIBED.reason)) throw error;
+      throw new AppError("not_found", "scheduled.unknown", "Nothing of this kind is scheduled.");
+    }
+  },
 });

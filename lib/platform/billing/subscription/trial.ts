@@ -3,6 +3,7 @@ import { tenants } from "@/db/control";
 import { defineCommand } from "@/lib/core/command";
 import { controlDb } from "@/lib/core/database";
 import { BillingRefusal, TRIAL_USED } from "../engine/refusal";
+import { DETAILS_INCOMPLETE, requireCompleteDetails } from "./complete-details";
 import {
   applyCommand,
   BILLING_ENTRY,
@@ -56,8 +57,8 @@ async function isTriedElsewhere(tenantId: string): Promise<boolean> {
 
 /** Starts the one trial of a company: the whole plan, without a document or a payment. */
 export const startSubscriptionTrial = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.start-trial",
+  ...BILLING_ENTRY,
   input: trialInput,
   fails: [...SUBSCRIPTION_FAILURES, EMAIL_UNVERIFIED],
   async run(ctx, { tier, version }) {
@@ -67,19 +68,31 @@ export const startSubscriptionTrial = defineCommand({
   },
 });
 
-/** Consents to a subscription when the trial ends; its first invoice is issued then. */
+/** The first invoice is issued without anybody at the screen, so its addressee has to stand now. */
+async function requireDetails(tenantId: string): Promise<void> {
+  const [tenant] = await controlDb().select().from(tenants).where(eq(tenants.id, tenantId));
+  if (tenant) requireCompleteDetails(tenant);
+}
+
+/**
+ * Consents to a subscription when the trial ends; its first invoice is issued then. Needs complete
+ * billing details (specification, section 5, row 3).
+ */
 export const convertTrial = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.convert-trial",
+  ...BILLING_ENTRY,
   input: convertInput,
-  fails: SUBSCRIPTION_FAILURES,
-  run: (ctx, { selection, version }) => applyCommand(ctx, { do: "convert", selection }, version),
+  fails: [...SUBSCRIPTION_FAILURES, DETAILS_INCOMPLETE],
+  async run(ctx, { selection, version }) {
+    await requireDetails(ctx.tenant.id);
+    return applyCommand(ctx, { do: "convert", selection }, version);
+  },
 });
 
 /** Takes the consent back: the workspace is on the free plan when the trial ends. */
 export const withdrawTrialConversion = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.withdraw-conversion",
+  ...BILLING_ENTRY,
   input: versionInput,
   fails: SUBSCRIPTION_FAILURES,
   run: (ctx, { version }) => applyCommand(ctx, { do: "withdraw" }, version),

@@ -23,6 +23,7 @@ export default async function WorkspaceModulePage({ params }: Props) {
       currency={currency}
       currentTier={workspace.tier}
       isEntitled={isEntitled}
+      mayBuy={workspace.can.includes("billing.quote")}
     />
   );
 }

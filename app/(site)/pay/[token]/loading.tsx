@@ -1,0 +1,3 @@
+import { PaySkeleton } from "@/components/billing/pay-page-skeleton";
+
+export default PaySkeleton;

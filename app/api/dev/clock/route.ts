@@ -1,0 +1,3 @@
+import { moveDevelopmentClock } from "@/lib/web/development-clock";
+
+export const POST = moveDevelopmentClock;

@@ -1,0 +1,3 @@
+import { TenantsSkeleton } from "@/components/console/tenants-skeleton";
+
+export default TenantsSkeleton;

@@ -1,0 +1,3 @@
+import { RecordSkeleton } from "@/components/console/record-skeleton";
+
+export default RecordSkeleton;

@@ -1,0 +1,3 @@
+import { OverviewSkeleton } from "@/components/billing/overview-skeleton";
+
+export default OverviewSkeleton;

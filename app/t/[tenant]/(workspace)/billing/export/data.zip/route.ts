@@ -1,0 +1,3 @@
+import { downloadWorkspace } from "@/lib/web/data-export";
+
+export const GET = downloadWorkspace;

@@ -1,0 +1,3 @@
+import { ModulesSkeleton } from "@/components/modules/modules-skeleton";
+
+export default ModulesSkeleton;

@@ -1,0 +1,3 @@
+import { PlanSkeleton } from "@/components/modules/plan-skeleton";
+
+export default PlanSkeleton;

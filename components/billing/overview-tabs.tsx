@@ -1,0 +1,39 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const TABS = [
+  { href: "/billing", label: "Overview", under: [] },
+  {
+    href: "/billing/documents",
+    label: "Documents",
+    under: ["/billing/invoices", "/billing/credit-notes"],
+  },
+  { href: "/billing/payments", label: "Payments", under: [] },
+  { href: "/billing/autopay", label: "Autopay", under: [] },
+  { href: "/billing/details", label: "Billing details", under: [] },
+  { href: "/billing/cancel", label: "Cancel", under: [] },
+];
+
+/** The pages about money, side by side. */
+export function BillingTabs() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Billing" className="flex gap-4 overflow-x-auto border-b">
+      {TABS.map(({ href, label, under }) => {
+        const isHere = path === href || under.some((parent) => path.startsWith(`${parent}/`));
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? "page" : undefined}
+            className="shrink-0 border-transparent border-b-2 py-2 text-ink-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent-ink aria-[current]:font-medium aria-[current]:text-ink"
+          >
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
