@@ -14,7 +14,7 @@ export default {
   // What the pure tests do not read stays out of the sandbox.
   ignorePatterns: ["app", "bench", "components", "docs", "e2e", "public", "simulators", ".next"],
   tempDirName: ".data/stryker",
-  reporters: ["json", "html", "clear-text"],
+  reporters: ["progress-append-only", "json", "html", "clear-text"],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: ".data/mutation/report.json" },
   htmlReporter: { fileName: ".data/mutation/report.html" },

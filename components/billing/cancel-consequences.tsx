@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
@@ -43,9 +44,9 @@ export function CancelConsequences({ view }: { view: CancelView }) {
       </dl>
       <div className="flex flex-wrap items-center justify-between gap-3 border-t bg-canvas px-4 py-3">
         <p className="text-ink-muted">Take your data with you first: one CSV file per table.</p>
-        <a href="/billing/export" className={buttonStyle()}>
+        <Link href="/billing/export" className={buttonStyle()}>
           Export your data
-        </a>
+        </Link>
       </div>
     </Card>
   );

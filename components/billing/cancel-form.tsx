@@ -21,9 +21,9 @@ function EndLater({ view, action }: { view: CancelView; action: FormAction }) {
             <input type="hidden" name="mode" value="period_end" />
             <input type="hidden" name="version" value={view.version} />
             <p className="max-w-prose">
-              Everything works until <BillingDay on={view.endsOn ?? ""} />, which is{" "}
-              {isTrial ? "the end of the trial" : "paid for"}. No further invoice is issued. Until
-              that day you can take it back here.
+              Everything works up to and including <BillingDay on={view.endsOn ?? ""} isEnd />
+              {isTrial ? ", the last day of the trial" : ", the last day of this period"}. No
+              further invoice is issued. Until that day you can take it back here.
             </p>
             <div>
               <SubmitButton variant="danger" isPending={isPending} pendingLabel="Ending">

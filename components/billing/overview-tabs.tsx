@@ -4,16 +4,12 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 const TABS = [
-  { href: "/billing", label: "Overview", under: [] },
-  {
-    href: "/billing/documents",
-    label: "Documents",
-    under: ["/billing/invoices", "/billing/credit-notes"],
-  },
-  { href: "/billing/payments", label: "Payments", under: [] },
-  { href: "/billing/autopay", label: "Autopay", under: [] },
-  { href: "/billing/details", label: "Billing details", under: [] },
-  { href: "/billing/cancel", label: "Cancel", under: [] },
+  { href: "/billing", label: "Overview" },
+  { href: "/billing/documents", label: "Documents" },
+  { href: "/billing/payments", label: "Payments" },
+  { href: "/billing/autopay", label: "Autopay" },
+  { href: "/billing/details", label: "Billing details" },
+  { href: "/billing/cancel", label: "Cancel" },
 ];
 
 /** The pages about money, side by side. */
@@ -21,8 +17,8 @@ export function BillingTabs() {
   const path = usePathname();
   return (
     <nav aria-label="Billing" className="flex gap-4 overflow-x-auto border-b">
-      {TABS.map(({ href, label, under }) => {
-        const isHere = path === href || under.some((parent) => path.startsWith(`${parent}/`));
+      {TABS.map(({ href, label }) => {
+        const isHere = path === href || (href !== "/billing" && path.startsWith(`${href}/`));
         return (
           <Link
             key={href}

@@ -10,19 +10,18 @@ import { type FeatureCode, TIERS, type Tier } from "@/lib/platform/catalog/tiers
 
 const count = new Intl.NumberFormat("en-IN");
 
-const FEATURES: Record<FeatureCode, string> = {
+/** What there is today; the catalogue names more that plans will include. */
+const FEATURES: Partial<Record<FeatureCode, string>> = {
   csv_export: "Export of lists as CSV",
   api_access: "REST API",
   custom_roles: "Roles of your own",
-  sso: "Single sign-on",
   audit_export: "Export of the audit log",
-  custom_domain: "Address of your own",
 };
 
 type Row = { id: string; name: string; of: (tier: Tier) => ReactNode };
 
 const yesNo = (is: boolean) => (
-  <span className="inline-flex">
+  <span className="inline-flex align-middle">
     {is ? (
       <Check aria-hidden className="size-4 text-success" />
     ) : (

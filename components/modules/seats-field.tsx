@@ -64,6 +64,7 @@ export function SeatsField({
               <Input
                 {...control}
                 {...input}
+                defaultValue={value}
                 inputMode="numeric"
                 autoComplete="off"
                 className="w-20 text-center tabular-nums"

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { cn } from "./class-names";
 
@@ -22,12 +22,21 @@ export function Dialog({
   className?: string;
   children: ReactNode;
 }) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // By itself it goes back to a trigger of the library's kind only, and these have none.
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           className={cn(
             "fixed inset-x-4 top-[10vh] z-50 mx-auto max-h-[80vh] max-w-lg animate-appear overflow-y-auto rounded-lg border bg-surface text-sm shadow-pop",
             className,

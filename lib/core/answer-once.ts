@@ -28,7 +28,7 @@ export async function answerOnce<Answer extends Record<string, unknown>>(
     const [held] = await lock.execute<{ isMine: boolean }>(
       sql`select pg_try_advisory_xact_lock(hashtextextended(${`${scope}\n${key}`}, 7)) as "isMine"`,
     );
-    if (!held) throw IN_FLIGHT;
+    if (!held?.isMine) throw IN_FLIGHT;
     const [earlier] = await controlDb()
       .select({ requestHash: idempotencyKeys.requestHash, response: idempotencyKeys.response })
       .from(idempotencyKeys)

@@ -28,7 +28,7 @@ export const numberInPath = (number: string): string => number.replaceAll("/", "
 
 /** Where the page of a document is. */
 export const documentHref = (kind: DocumentView["kind"], number: string): string =>
-  `/billing/${kind === "invoice" ? "invoices" : "credit-notes"}/${numberInPath(number)}`;
+  `/billing/documents/${kind === "invoice" ? "invoices" : "credit-notes"}/${numberInPath(number)}`;
 
 function lineView(line: DocumentSnapshot["lines"][number], index: number): DocumentLineView {
   const { description, quantity, from, to, days, periodDays } = line;

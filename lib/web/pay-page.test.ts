@@ -17,26 +17,30 @@ import { isPayLinkSettled, startPayLink, verifyPayLink } from "./pay-page-checko
 
 const RENEWED = new Date("2026-06-20T06:30:00Z");
 
-/** The request that next/headers stands for in these tests, and the moment it comes in. */
-const visit = vi.hoisted(() => ({ headers: new Headers(), now: new Date(0) }));
+/** The request that next/headers stands for in these tests. */
+const visit = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({
   headers: async () => visit.headers,
   cookies: async () => ({ get: () => undefined }),
 }));
-vi.mock("@/lib/core/clock", () => ({ currentTime: () => visit.now }));
 
 let scene: Scene;
 let visitors = 0;
 beforeAll(async () => {
   scene = await openScene();
+  // Only what the clock shows: timers run.
+  vi.useFakeTimers({ toFake: ["Date"] });
 });
-afterAll(() => scene.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await scene.close();
+});
 beforeEach(async () => {
   await scene.catchUp();
   await scene.simulator.control.clock({ now: NOON });
   visitors += 1;
   visit.headers = new Headers({ "x-ilms-ip": `10.0.0.${visitors}` });
-  visit.now = RENEWED;
+  vi.setSystemTime(RENEWED);
 });
 
 /** A company with an open renewal, and the secret of the link in its mail. */
@@ -88,7 +92,7 @@ test("a suspended company pays by its link and is active again", async () => {
   const suspended = new Date("2026-07-12T06:30:00Z");
   await inBilling(tenantId, suspended, SYSTEM, async () => {});
   expect((await stateOf(tenantId)).subscription).toMatchObject([{ status: "SUSPENDED" }]);
-  visit.now = suspended;
+  vi.setSystemTime(suspended);
   await scene.simulator.control.clock({ now: suspended });
   const { orderId } = await startPayLink(token);
   await verifyPayLink(token, await paid(orderId));
@@ -103,7 +107,7 @@ test("a link that was changed, is too old or was never ours shows nothing and do
   await expect(startPayLink(forged)).rejects.toMatchObject({ code: "not_found" });
   expect((await payLinkPdf(forged)).status).toBe(404);
 
-  visit.now = minutesAfter(60 * 24 * 61, RENEWED);
+  vi.setSystemTime(minutesAfter(60 * 24 * 61, RENEWED));
   expect(await loadPayPage(token)).toEqual({ state: "expired" });
   await expect(startPayLink(token)).rejects.toMatchObject({ code: "not_found" });
   expect(token.startsWith(invoice.id)).toBe(true);

@@ -3,6 +3,7 @@ import { config } from "@/lib/core/config";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { advanceBillingClock, billingTime } from "./clock";
+import { remindNext } from "./reminder/remind-next";
 import { runDue } from "./run-due";
 
 /** A plain day means the middle of it in India, which is the same day for everybody. */
@@ -68,5 +69,8 @@ export async function moveClock(
   const moved = to > shown ? await advanceBillingClock(to, now) : shown;
   const gatewayMoved = await moveGateway(moved);
   const outcome = await runDue(moved);
+  while (await remindNext(moved, log())) {
+    // One batch of reminders after another.
+  }
   return { now: moved.toISOString(), gatewayMoved, ...outcome };
 }

@@ -8,13 +8,11 @@ import { hashToken } from "@/lib/core/secrets";
 import { hashNewPassword } from "@/lib/platform/identity/password";
 import { enqueueJob } from "@/lib/platform/provisioning/enqueue";
 import { PROVISIONING_STEPS } from "@/lib/platform/provisioning/progress";
+import { taxTreatmentOf } from "@/lib/platform/tax/treatment";
 import { findSubdomainRefusal } from "./availability";
 import { billingCurrency } from "./countries";
 import type { SignUp } from "./input";
 import { SUBDOMAIN_MESSAGES, type SubdomainRefusal, subdomainSkeleton } from "./subdomain";
-
-/** State of the platform's own GST registration; tenants there are billed CGST and SGST. */
-const SUPPLIER_STATE = "29";
 
 export type RegistrationRequest = {
   now: Date;
@@ -35,12 +33,6 @@ function subdomainConflict(refusal: SubdomainRefusal): AppError {
   });
 }
 
-/** How the platform's invoices to a company are taxed (billing specification, section 3). */
-function taxTreatment(country: string, stateCode: string | undefined) {
-  if (country !== "IN") return "export_lut" as const;
-  return stateCode === SUPPLIER_STATE ? ("domestic_intra" as const) : ("domestic_inter" as const);
-}
-
 async function insertTenant(
   tx: ControlTransaction,
   input: SignUp,
@@ -58,7 +50,7 @@ async function insertTenant(
       country: input.country,
       stateCode: input.state_code,
       gstin: input.gstin,
-      taxTreatment: taxTreatment(input.country, input.state_code),
+      taxTreatment: taxTreatmentOf(input.country, input.state_code),
       currency: billingCurrency(input.country),
       billingTz: input.country === "IN" ? "Asia/Kolkata" : "UTC",
       billingEmail: input.owner.email,

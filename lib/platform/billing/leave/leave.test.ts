@@ -14,7 +14,7 @@ import {
   NOW,
   type TestWorkspace,
 } from "@/lib/platform/identity/test-workspace";
-import { makeQuote } from "../quote/make-quote";
+import { makeQuote, type QuotedCommand } from "../quote/make-quote";
 import { SYSTEM } from "../store/announce";
 import { closeEnded } from "./close-ended";
 import { EXPORTED_TABLES } from "./exported-tables";
@@ -86,11 +86,13 @@ async function endOn(tenantId: string, statusSince: string) {
 const lifecycleOf = async (id: string) =>
   (await controlDb().select().from(tenants).where(eq(tenants.id, id)))[0]?.lifecycle;
 
-const PURCHASE = {
-  ...{ do: "purchase", tier: "STARTER", interval: "month" },
+const PURCHASE: QuotedCommand = {
+  do: "purchase",
+  tier: "STARTER",
+  interval: "month",
   modules: [],
   seats: 0,
-} as const;
+};
 
 test("90 days after the end the workspace is deleted, and cannot be bought again", async () => {
   const { tenant } = await createTestWorkspace(platform, "gone");

@@ -8,6 +8,9 @@ import type { ExportedTable } from "./exported-tables";
 /** Rows read at a time; what one export keeps in memory. */
 const BATCH = 1_000;
 
+/** Amounts arrive as text, so that no digit is lost. */
+const NUMERIC = /^(numeric|integer|bigint|smallint)(\(|$)/;
+
 function cellOf(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number") return value;
@@ -32,6 +35,7 @@ export async function* tableRows(
   { table, key, columns }: ExportedTable,
 ): AsyncGenerator<{ text: string; rows: number }> {
   const names = Object.keys(columns);
+  const areNumbers = Object.values(columns).map((column) => NUMERIC.test(column.getSQLType()));
   let after: unknown;
   for (;;) {
     const rows = await inTenant(
@@ -48,7 +52,10 @@ export async function* tableRows(
     if (rows.length === 0) return;
     const lines = rows.map((row) => {
       const given = shown(row);
-      return csvRecord(names.map((name) => cellOf(given[name])));
+      return csvRecord(
+        names.map((name) => cellOf(given[name])),
+        areNumbers,
+      );
     });
     // The mark at the beginning makes spreadsheets read it as UTF-8.
     const head = after === undefined ? `\uFEFF${csvRecord(names)}` : "";

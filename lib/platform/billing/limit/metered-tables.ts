@@ -1,6 +1,6 @@
 import { TENANT_TABLES } from "@/db/tenant/register";
 
-export type TenantTable = keyof typeof TENANT_TABLES;
+type TenantTable = keyof typeof TENANT_TABLES;
 
 /**
  * Tables whose rows are no records of the tenant's business: what the platform writes about people and

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { payments } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
+import { smallerOf } from "@/lib/core/money";
 import { inBilling } from "../in-billing";
 import { SYSTEM } from "../store/announce";
 
@@ -36,12 +37,15 @@ export async function loseDispute(providerPaymentId: string, now: Date): Promise
         .for("update");
       if (!payment || payment.disputedAmount > 0n) return;
       const { appliedAmount, amount, refundedAmount } = payment;
+      const taken = amount - refundedAmount;
+      // What was refunded before is not taken a second time: so much of the invoice stays settled.
+      const reopened = smallerOf(appliedAmount, taken);
       await billing.tx
         .update(payments)
-        .set({ disputedAmount: amount - refundedAmount, appliedAmount: 0n })
+        .set({ disputedAmount: taken, appliedAmount: appliedAmount - reopened })
         .where(eq(payments.id, payment.id));
-      if (!invoiceId || appliedAmount === 0n) return;
-      await billing.apply({ do: "dispute_lost", invoiceId, amount: appliedAmount }, SYSTEM);
+      if (!invoiceId || reopened === 0n) return;
+      await billing.apply({ do: "dispute_lost", invoiceId, amount: reopened }, SYSTEM);
     },
     { invoiceIds: invoiceId ? [invoiceId] : [] },
   );

@@ -7,7 +7,7 @@ import { BILLING_ENTRY } from "./entry";
 import { idCursor, pageLimit, pageOf } from "./paging";
 
 /** What is on account; amounts are integers in minor units, positive ones add to the balance. */
-export type CreditView = {
+type CreditView = {
   balance: number;
   currency: "INR" | "USD";
   rows: {

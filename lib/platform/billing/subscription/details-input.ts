@@ -44,7 +44,7 @@ export const detailsInput = z.strictObject({
   version: z.coerce.number().int().optional(),
 });
 
-export type BillingDetails = z.output<typeof detailsInput>;
+type BillingDetails = z.output<typeof detailsInput>;
 
 /** What a country's rules have against details, by field; empty when nothing. */
 export function refuseDetails(

@@ -50,7 +50,7 @@ export function recordBilling(
   });
 }
 
-export type SubscriptionNow = { version: number; status: string };
+type SubscriptionNow = { version: number; status: string };
 
 /** Applies a command that moves no money now, and audits it on both sides. */
 export async function applyCommand(

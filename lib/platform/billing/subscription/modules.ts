@@ -2,7 +2,7 @@ import { defineRead } from "@/lib/core/read";
 import { MODULES, type ModuleCode } from "@/lib/platform/catalog/modules";
 
 /** A module as everybody who is signed in sees it. */
-export type ModuleRow = {
+type ModuleRow = {
   code: ModuleCode;
   name: string;
   tagline: string;

@@ -33,7 +33,7 @@ export type RefundRow = {
 };
 
 /** A try that failed and was not followed by a capture of the same payment. */
-export type AttemptRow = {
+type AttemptRow = {
   id: string;
   at: string;
   method: string;
@@ -43,7 +43,7 @@ export type AttemptRow = {
   reference: string;
 };
 
-export type PaymentsView = {
+type PaymentsView = {
   rows: PaymentRow[];
   next: string | null;
   /** The latest ones; on the first page only. */

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { auditLog, type TAX_TREATMENTS, tenantSubscriptions, tenants } from "@/db/control";
 import { defineCommand } from "@/lib/core/command";
-import { config } from "@/lib/core/config";
 import type { ControlTransaction } from "@/lib/core/database";
 import { AppError } from "@/lib/core/errors";
+import { taxTreatmentOf } from "@/lib/platform/tax/treatment";
 import { billingTime } from "../clock";
 import { STALE } from "../engine/refusal";
 import { inBilling } from "../in-billing";
@@ -20,10 +20,7 @@ function treatmentOf(
   { country, taxTreatment }: Tenant,
   stateCode: string | null,
 ): (typeof TAX_TREATMENTS)[number] {
-  if (country !== "IN") return "export_lut";
-  if (taxTreatment === "sez_lut") return "sez_lut";
-  const isSupplierState = stateCode === config().SUPPLIER_GSTIN.slice(0, 2);
-  return isSupplierState ? "domestic_intra" : "domestic_inter";
+  return taxTreatment === "sez_lut" ? taxTreatment : taxTreatmentOf(country, stateCode);
 }
 
 const FIELDS = [

@@ -7,7 +7,7 @@ import { countSeats } from "./count-seats";
 import { BILLING_ENTRY } from "./entry";
 
 /** What is used of what the plan takes today; a limit of null is none. */
-export type UsageView = {
+type UsageView = {
   seats: { used: number; limit: number };
   /** As counted at night. */
   records: { used: number; limit: number | null; countedAt: string | null };

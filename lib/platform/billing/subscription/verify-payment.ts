@@ -5,7 +5,7 @@ import { type VerifiedPayment, verifyCheckout } from "../payment/verify-checkout
 import { BILLING_ENTRY, recordBilling } from "./entry";
 
 /** What has come of a payment that Checkout reported. */
-export type PaymentVerdict = {
+type PaymentVerdict = {
   outcome: "applied" | "known" | "refunded" | "quarantined" | "pending";
   /** The invoice that it settles. */
   invoiceNumber?: string;
