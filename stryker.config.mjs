@@ -2,7 +2,7 @@
  * Mutation tests of the billing engine: every condition, bound and amount of the pure engine is broken
  * once, and some pure test must notice. `npm run mutation` runs it and writes docs/mutation.md.
  *
- * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ * Options as in Stryker's PartialStrykerOptions.
  */
 export default {
   mutate: ["lib/platform/billing/engine/*.ts", "!lib/platform/billing/engine/*.test.ts"],

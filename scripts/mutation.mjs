@@ -7,7 +7,7 @@ const ROOT = path.join(import.meta.dirname, "..");
 const REPORT = path.join(ROOT, ".data", "mutation", "report.json");
 const SUMMARY = path.join(ROOT, "docs", "mutation.md");
 /** Lives per mutant; the proof itself takes 10,000. The seed is fixed so that a score means something. */
-const ENVIRONMENT = { PROPERTY_SEQUENCES: "80", PROPERTY_SEED: "42" };
+const ENVIRONMENT = { PROPERTY_SEQUENCES: "250", PROPERTY_SEED: "42" };
 
 /** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }} Mutant */
 

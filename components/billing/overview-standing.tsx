@@ -27,11 +27,7 @@ function LinkTo({
 }
 
 /** Leads to the page that asks who it is and then downloads the archive. */
-const exportLink = (
-  <a href="/billing/export" className={buttonStyle()}>
-    Export your data
-  </a>
-);
+const exportLink = <LinkTo href="/billing/export">Export your data</LinkTo>;
 
 function suspended({ subscription, deadline }: BillingOverviewView): Standing {
   const isUnpaid = subscription.suspendReason === "nonpayment";

@@ -9,6 +9,7 @@ const TABS = [
   { href: "/billing/payments", label: "Payments" },
   { href: "/billing/autopay", label: "Autopay" },
   { href: "/billing/details", label: "Billing details" },
+  { href: "/billing/export", label: "Export" },
   { href: "/billing/cancel", label: "Cancel" },
 ];
 

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { changeInput, selectionInput } from "@/lib/platform/billing/subscription/input";
-import type { ModuleCode } from "@/lib/platform/catalog/modules";
 import type { Interval } from "@/lib/platform/catalog/price-book";
 import { getTier, type TierCode } from "@/lib/platform/catalog/tiers";
 import type { QuoteRequest, ScheduleRequest, SubscriptionView } from "@/lib/web/views-billing";
@@ -14,7 +13,7 @@ export type PlanChoice = Required<Pick<z.infer<typeof planForm>, "modules" | "se
 };
 export type AddOn = PlanChoice["modules"][number];
 
-export const isAddOn = (code: ModuleCode | string | undefined): code is AddOn =>
+export const isAddOn = (code: string | undefined): code is AddOn =>
   selectionInput.shape.modules.safeParse([code]).success;
 
 /** What is subscribed to now, as the form would say it. */

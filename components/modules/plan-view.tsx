@@ -15,6 +15,7 @@ import type {
 import { AddOnsField } from "./add-ons-field";
 import { hasPaidPlan } from "./module-price";
 import {
+  type AddOn,
   choiceAddress,
   currentChoice,
   isAddOn,
@@ -53,7 +54,9 @@ function firstChoice(subscription: SubscriptionView, add: string | undefined): P
   return withinPlan({
     tier,
     interval,
-    modules: [...new Set([...modules.filter(isAddOn), ...wish])],
+    modules: [
+      ...new Set<AddOn>([...modules.flatMap((code) => (isAddOn(code) ? [code] : [])), ...wish]),
+    ],
     seats: trial?.converts?.seats ?? seatsFor(tier, seats.used),
   });
 }

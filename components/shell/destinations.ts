@@ -61,6 +61,7 @@ export function subscriptionDestinations({ can }: Pick<WorkspaceView, "can">): D
         { href: "/billing/payments", label: "Payments" },
         { href: "/billing/autopay", label: "Autopay" },
         { href: "/billing/details", label: "Billing details" },
+        { href: "/billing/export", label: "Export your data" },
         { href: "/billing/cancel", label: "Cancel the subscription" },
       ],
     },

@@ -6,12 +6,14 @@ import {
   NOON,
   openScene,
   renew,
-  type Scene,
+  type Scene as SceneWith,
   STARTER_PRICE,
   stateOf,
   subscribed,
 } from "@/lib/platform/billing/payment/test-scene";
 import { SYSTEM } from "@/lib/platform/billing/store/announce";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { loadPayPage, payLinkPdf } from "./pay-page";
 import { isPayLinkSettled, startPayLink, verifyPayLink } from "./pay-page-checkout";
 
@@ -24,10 +26,11 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined }),
 }));
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 let visitors = 0;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
   // Only what the clock shows: timers run.
   vi.useFakeTimers({ toFake: ["Date"] });
 });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { auditLog, mandateDebits, mandates, outbox } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import {
   BUYER,
   company,
@@ -10,7 +12,7 @@ import {
   only,
   openScene,
   renew,
-  type Scene,
+  type Scene as SceneWith,
   STARTER_PRICE,
   stateOf,
   subscribed,
@@ -22,9 +24,10 @@ import { cancelMandate } from "./cancel-mandate";
 import { debitMandates } from "./debit-mandates";
 import { noteToken } from "./note-token";
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {

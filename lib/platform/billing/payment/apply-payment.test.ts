@@ -16,6 +16,8 @@ import { createOrder, refundPayment } from "@/lib/integrations/razorpay";
 import { keepWebhook } from "@/lib/platform/webhook/keep-webhook";
 import { noteRazorpayEvent } from "@/lib/platform/webhook/razorpay-event";
 import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { applyPayment } from "./apply-payment";
 import { noteAttempt } from "./attempt";
 import { lockOrder } from "./order";
@@ -27,16 +29,17 @@ import {
   only,
   openScene,
   quoted,
-  type Scene,
+  type Scene as SceneWith,
   STARTER_PRICE,
   sendRefunds,
   stateOf,
   subscribed,
 } from "./test-scene";
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { gatewayOrders } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
 import { findOrders } from "@/lib/integrations/razorpay";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { inBilling } from "../in-billing";
 import { makeQuote } from "../quote/make-quote";
 import { SYSTEM } from "../store/announce";
@@ -15,7 +17,7 @@ import {
   openScene,
   quoted,
   renew,
-  type Scene,
+  type Scene as SceneWith,
   STARTER,
   STARTER_PRICE,
   sendRefunds,
@@ -24,10 +26,11 @@ import {
 } from "./test-scene";
 import { verifyCheckout } from "./verify-checkout";
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 beforeAll(async () => {
   process.env.GATEWAY_MAX_AMOUNT = "50000000";
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {

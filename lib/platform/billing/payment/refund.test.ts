@@ -4,6 +4,8 @@ import { auditLog, creditLedger, payments, reconItems, refunds } from "@/db/cont
 import { controlDb } from "@/lib/core/database";
 import { listRefunds, refundPayment } from "@/lib/integrations/razorpay";
 import { noteRazorpayEvent } from "@/lib/platform/webhook/razorpay-event";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { inBilling } from "../in-billing";
 import { SYSTEM } from "../store/announce";
 import { loadCreditBalance } from "../store/load-state";
@@ -16,15 +18,16 @@ import {
   only,
   openScene,
   quoted,
-  type Scene,
+  type Scene as SceneWith,
   STARTER_PRICE,
   stateOf,
   subscribed,
 } from "./test-scene";
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {

@@ -21,7 +21,6 @@ import { createTestPlatform } from "@/lib/core/test-platform";
 import { seedCatalog } from "@/lib/platform/catalog/seed-catalog";
 import { receiveRazorpayWebhook } from "@/lib/platform/webhook/receive-razorpay";
 import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
-import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { inBilling } from "../in-billing";
 import { makeQuote, type QuotedCommand } from "../quote/make-quote";
 import { type BillingActor, SYSTEM } from "../store/announce";
@@ -43,9 +42,21 @@ export const STARTER_PRICE = 932_200n;
 export const minutesAfter = (minutes: number, start = NOON) =>
   new Date(start.getTime() + minutes * 60_000);
 
+/** What a scene needs of the gateway's stand-in; the product's folders do not import simulators. */
+type Gateway = {
+  url: string;
+  now(): Date;
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};
+type StartGateway<Stand extends Gateway> = (settings: {
+  now: Date;
+  webhookTarget: (request: Request) => Promise<Response>;
+}) => Promise<Stand>;
+
 /** A control plane and a gateway whose webhooks reach our inbox, for one test file. */
-export async function openScene() {
-  const simulator = await startTestRazorpay({
+export async function openScene<Stand extends Gateway>(startGateway: StartGateway<Stand>) {
+  const simulator: Stand = await startGateway({
     now: NOON,
     webhookTarget: async (request) => {
       const body = Buffer.from(await request.arrayBuffer());
@@ -77,7 +88,7 @@ export async function openScene() {
   };
 }
 
-export type Scene = Awaited<ReturnType<typeof openScene>>;
+export type Scene<Stand extends Gateway> = Awaited<ReturnType<typeof openScene<Stand>>>;
 
 /** A company of which billing knows and nothing else, on the free plan. */
 export async function company(slug: string): Promise<string> {
@@ -108,7 +119,7 @@ export async function quoted(tenantId: string, command = STARTER, now = NOON) {
 }
 
 /** A company that has bought STARTER and paid; everything is applied. */
-export async function subscribed(scene: Scene, slug: string, now = NOON): Promise<string> {
+export async function subscribed(scene: Scene<Gateway>, slug: string, now = NOON): Promise<string> {
   const tenantId = await company(slug);
   const { orderId } = await quoted(tenantId, STARTER, now);
   await scene.simulator.control.pay({ order_id: orderId });

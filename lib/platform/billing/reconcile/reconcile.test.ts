@@ -12,6 +12,8 @@ import {
 import { controlDb } from "@/lib/core/database";
 import { log } from "@/lib/core/log";
 import { createOrder } from "@/lib/integrations/razorpay";
+import type { RazorpaySimulator } from "@/simulators/razorpay/server";
+import { startTestRazorpay } from "@/simulators/razorpay/test-razorpay";
 import { inBilling } from "../in-billing";
 import {
   company,
@@ -20,7 +22,7 @@ import {
   only,
   openScene,
   quoted,
-  type Scene,
+  type Scene as SceneWith,
   STARTER_PRICE,
   sendRefunds,
   stateOf,
@@ -30,9 +32,10 @@ import { SYSTEM } from "../store/announce";
 import { reconcileNightly } from "./nightly";
 import { runReconciliation } from "./run-reconciliation";
 
+type Scene = SceneWith<RazorpaySimulator>;
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene(startTestRazorpay);
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
