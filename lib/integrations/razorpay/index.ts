@@ -5,7 +5,6 @@ export {
   findOrders,
   getOrder,
   listOrderPayments,
-  type RazorpayOrder,
 } from "./order";
 export { capturePayment, getPayment, listPayments, type RazorpayPayment } from "./payment";
 export { getRefund, listRefunds, type RazorpayRefund, refundPayment } from "./refund";

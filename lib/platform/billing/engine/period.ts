@@ -8,7 +8,7 @@ import type { Invoice, Item, Scene } from "./state";
 const MONTHS: Record<Interval, number> = { month: 1, year: 12 };
 
 /** Period `index` of a subscription, always counted from its anchor (specification, section 6). */
-export function periodAt(anchor: Day, index: number, interval: Interval): Period {
+function periodAt(anchor: Day, index: number, interval: Interval): Period {
   const months = MONTHS[interval];
   return { start: addMonths(anchor, index * months), end: addMonths(anchor, (index + 1) * months) };
 }

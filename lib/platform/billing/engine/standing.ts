@@ -4,7 +4,7 @@ import { applyScheduled, billPeriod, enterPeriod, fallToFree, netDueOn } from ".
 import type { Invoice } from "./state";
 
 /** Whether an invoice should have been paid before a day. */
-export function isOverdue({ status, dueOn }: Pick<Invoice, "status" | "dueOn">, on: Day): boolean {
+function isOverdue({ status, dueOn }: Pick<Invoice, "status" | "dueOn">, on: Day): boolean {
   return status === "open" && dueOn < on;
 }
 

@@ -44,6 +44,7 @@ export const minutesAfter = (minutes: number, start = NOON) =>
 
 /** What a scene needs of the gateway's stand-in; the product's folders do not import simulators. */
 type Gateway = {
+  control: { pay(payment: { order_id: string }): unknown };
   url: string;
   now(): Date;
   settled(): Promise<void>;

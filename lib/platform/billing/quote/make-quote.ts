@@ -27,7 +27,7 @@ export type Quote = {
 const OFFSETS: Record<string, string> = { UTC: "Z", "Asia/Kolkata": "+05:30" };
 
 /** The instant at which a local day ends; billing knows two time zones, neither with summer time. */
-export function endOfDay(timeZone: string, day: Day): Date {
+function endOfDay(timeZone: string, day: Day): Date {
   return new Date(`${addDays(day, 1)}T00:00:00${OFFSETS[timeZone] ?? "Z"}`);
 }
 

@@ -18,7 +18,7 @@ const seats = z.coerce
   .max(5_000, "That is more seats than any plan takes.");
 
 /** The subscription's version that the caller looked at; another one is refused as `stale`. */
-export const seenVersion = z.coerce.number().int().optional();
+const seenVersion = z.coerce.number().int().optional();
 
 export const selectionInput = z.strictObject({
   tier: paidTier,

@@ -7,7 +7,7 @@ import { BILLING_ENTRY } from "./entry";
 import { idCursor, pageLimit, pageOf } from "./paging";
 
 /** Money in; amounts are integers in minor units. */
-export type PaymentRow = {
+type PaymentRow = {
   id: string;
   receivedOn: string | null;
   /** card, upi, netbanking, emandate, bank, tds … */

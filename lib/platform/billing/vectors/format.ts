@@ -69,7 +69,7 @@ const step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("capture"), at: moment, quote: z.string() }),
 ]);
 
-export const vectorSchema = z.object({
+const vectorSchema = z.object({
   id: z.string(),
   title: z.string(),
   given: z.object({
