@@ -107,7 +107,7 @@ describe("the routes of the API", () => {
 });
 
 /** The roads with gates. */
-const ROADS = /\b(runAction|execute|runStaffAction|runStaffCommand)\b/;
+const ROADS = /\b(runAction|answerAction|execute|runStaffAction|runStaffCommand)\b/;
 /** Actions beside the roads, each with its reason. */
 const SIGN_UP = "nobody is signed in yet; throttled per address";
 const SIGN_IN = "it is the way in; throttled per account and address";
@@ -115,6 +115,8 @@ const MAIL_LINK = "whoever holds the link from the mail may; single use, throttl
 const LEAVING = "nobody needs a right to leave";
 const CONFIRMING = "the gates wait for it; checks session and proof, throttled";
 const OPEN_ACTIONS: Record<string, string> = {
+  "app/(site)/pay/[token]/actions.ts":
+    "whoever holds the signed link may pay its one invoice; throttled per network",
   "app/(site)/signup/[tenantId]/actions.ts": SIGN_UP,
   "app/(site)/signup/actions.ts": SIGN_UP,
   "app/console/(auth)/confirm/actions.ts": CONFIRMING,
@@ -133,6 +135,8 @@ const OPEN_ACTIONS: Record<string, string> = {
   "app/t/[tenant]/(workspace)/account/password/actions.ts":
     "hashes outside the transaction and then runs the command password.change",
   "app/t/[tenant]/(workspace)/actions.ts": LEAVING,
+  "app/t/[tenant]/(workspace)/billing/export/actions.ts":
+    "asks the gates of billing.export alone; the file itself is made by that read",
 };
 
 test("every server action goes through a road with gates, or is listed with its reason", () => {

@@ -25,7 +25,12 @@ function settlementColumns({ currency }: DocumentPageView["document"]): Column<S
       cell: (row) => (row.on ? <BillingDay on={row.on} /> : UNDATED),
     },
     { key: "method", title: "How", cell: (row) => row.method },
-    { key: "reference", title: "Reference", cell: (row) => <code>{row.reference}</code> },
+    {
+      key: "reference",
+      title: "Reference",
+      cell: (row) => <code>{row.reference}</code>,
+      isDetail: true,
+    },
     {
       key: "amount",
       title: "Amount",

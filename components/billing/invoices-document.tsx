@@ -10,29 +10,40 @@ function partText({ days, periodDays }: DocumentLineView): string {
   return days === periodDays ? "Whole period" : `${days} of ${periodDays} days`;
 }
 
+const daysServed = ({ from, to, days }: DocumentLineView) => (
+  <>
+    <BillingDay on={from} />
+    {days > 1 && (
+      <>
+        {" to "}
+        <BillingDay on={to} isEnd />
+      </>
+    )}
+  </>
+);
+
 const columns = (currency: DocumentView["currency"]): Column<DocumentLineView>[] => [
   {
     key: "name",
     title: "Description",
-    cell: (line) => <span className="font-medium">{line.name}</span>,
+    cell: (line) => (
+      <>
+        <span className="font-medium">{line.name}</span>
+        <span className="block text-ink-muted text-xs sm:hidden">{daysServed(line)}</span>
+        {line.days !== line.periodDays && (
+          <span className="block text-ink-muted text-xs sm:hidden">{partText(line)}</span>
+        )}
+      </>
+    ),
   },
   { key: "quantity", title: "Qty", align: "right", cell: (line) => line.quantity },
   {
     key: "from",
     title: "Days served",
-    cell: (line) => (
-      <>
-        <BillingDay on={line.from} />
-        {line.days > 1 && (
-          <>
-            {" to "}
-            <BillingDay on={line.to} isEnd />
-          </>
-        )}
-      </>
-    ),
+    cell: daysServed,
+    isDetail: true,
   },
-  { key: "part", title: "Part", cell: partText, className: "text-ink-muted" },
+  { key: "part", title: "Part", cell: partText, className: "text-ink-muted", isDetail: true },
   {
     key: "amount",
     title: "Taxable value",

@@ -19,12 +19,24 @@ const COLUMNS: readonly Column<DocumentRowView>[] = [
     ),
   },
   { key: "status", title: "Status", cell: (row) => <DocumentStatus document={row} /> },
-  { key: "reason", title: "For", cell: (row) => row.reason, className: "text-ink-muted" },
-  { key: "issued", title: "Issued", cell: (row) => <BillingDay on={row.issuedOn} /> },
+  {
+    key: "reason",
+    title: "For",
+    cell: (row) => row.reason,
+    className: "text-ink-muted",
+    isDetail: true,
+  },
+  {
+    key: "issued",
+    title: "Issued",
+    cell: (row) => <BillingDay on={row.issuedOn} />,
+    isDetail: true,
+  },
   {
     key: "due",
     title: "Due",
     cell: (row) => (row.dueOn ? <BillingDay on={row.dueOn} /> : NONE),
+    isDetail: true,
   },
   {
     key: "total",
@@ -38,6 +50,7 @@ const COLUMNS: readonly Column<DocumentRowView>[] = [
     title: "Open",
     align: "right",
     cell: (row) => (row.openAmount > 0 ? amountText(row.openAmount, row.currency) : NONE),
+    isDetail: true,
     className: "tabular-nums",
   },
   {

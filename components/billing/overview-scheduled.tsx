@@ -30,10 +30,10 @@ function Undoable({
             <SubmitButton
               variant="secondary"
               isPending={isPending}
-              pendingLabel="Taking back"
+              pendingLabel="Undoing"
               aria-label={label}
             >
-              Take back
+              Undo
             </SubmitButton>
           </div>
         )}
@@ -59,13 +59,13 @@ export function ScheduledChanges({
     <Card title="Scheduled">
       <ul className="divide-y">
         {isCancelling && (
-          <Undoable label="Take the cancellation back" action={uncancel} fields={{ version }}>
+          <Undoable label="Undo the cancellation" action={uncancel} fields={{ version }}>
             <span className="font-medium">The subscription ends</span> on{" "}
             <BillingDay on={cancelAt} />.
           </Undoable>
         )}
         {scheduled.map(({ id, text }) => (
-          <Undoable key={id} label={`Take back: ${text}`} action={undo} fields={{ id, version }}>
+          <Undoable key={id} label={`Undo: ${text}`} action={undo} fields={{ id, version }}>
             <span className="font-medium">{text}</span>
             {periodEnd && (
               <>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useCurrentInView } from "@/components/ui/use-current-in-view";
 
 const TABS = [
   { href: "/billing", label: "Overview" },
@@ -16,8 +17,9 @@ const TABS = [
 /** The pages about money, side by side. */
 export function BillingTabs() {
   const path = usePathname();
+  const strip = useCurrentInView(path);
   return (
-    <nav aria-label="Billing" className="flex gap-4 overflow-x-auto border-b">
+    <nav ref={strip} aria-label="Billing" className="flex gap-4 overflow-x-auto border-b">
       {TABS.map(({ href, label }) => {
         const isHere = path === href || (href !== "/billing" && path.startsWith(`${href}/`));
         return (

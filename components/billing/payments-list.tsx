@@ -23,10 +23,11 @@ function PaymentStatus({ payment: { status, refundedAmount, amount } }: { paymen
 const COLUMNS: readonly Column<Payment>[] = [
   { key: "on", title: "Received", cell: (row) => (row.on ? <BillingDay on={row.on} /> : NONE) },
   { key: "status", title: "Status", cell: (row) => <PaymentStatus payment={row} /> },
-  { key: "method", title: "How", cell: (row) => row.method },
+  { key: "method", title: "How", cell: (row) => row.method, isDetail: true },
   {
     key: "invoice",
     title: "Invoice",
+    isDetail: true,
     cell: (row) =>
       row.invoice ? (
         <Link href={row.invoice.href} className="underline-offset-2 hover:underline">
@@ -39,11 +40,13 @@ const COLUMNS: readonly Column<Payment>[] = [
   {
     key: "reference",
     title: "Reference",
+    isDetail: true,
     cell: (row) => <code className="text-ink-muted text-xs">{row.reference}</code>,
   },
   {
     key: "refunded",
     title: "Given back",
+    isDetail: true,
     align: "right",
     cell: (row) => (row.refundedAmount > 0 ? amountText(row.refundedAmount, row.currency) : NONE),
     className: "tabular-nums",

@@ -36,6 +36,7 @@ const REFUND_COLUMNS: readonly Column<Refund>[] = [
   {
     key: "reference",
     title: "Of payment",
+    isDetail: true,
     cell: (row) => <code className="text-ink-muted text-xs">{row.reference}</code>,
   },
   amountColumn,
@@ -43,7 +44,7 @@ const REFUND_COLUMNS: readonly Column<Refund>[] = [
 
 const ATTEMPT_COLUMNS: readonly Column<Attempt>[] = [
   { key: "at", title: "When", cell: (row) => <DateTime at={row.at} /> },
-  { key: "method", title: "How", cell: (row) => row.method },
+  { key: "method", title: "How", cell: (row) => row.method, isDetail: true },
   { key: "why", title: "What went wrong", cell: (row) => row.why },
   amountColumn,
 ];

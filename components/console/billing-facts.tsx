@@ -64,7 +64,8 @@ export function BillingFacts({ billing }: { billing: TenantBillingView }) {
                   term: "Period",
                   value: (
                     <>
-                      <BillingDay on={period.from} /> up to, not with, <BillingDay on={period.to} />
+                      <BillingDay on={period.from} /> until <BillingDay on={period.to} />, when the
+                      next begins
                     </>
                   ),
                 },
@@ -73,11 +74,10 @@ export function BillingFacts({ billing }: { billing: TenantBillingView }) {
           ...on("Ends on", cancelOn),
           ...suspensionFact(billing),
           ...dunningFact(billing),
-          ...on("Time acts next on", nextDueOn),
+          ...on("Next due by the calendar", nextDueOn),
           {
             term: "Pays",
-            value:
-              billing.collection === "checkout" ? "Before, in Checkout" : "Afterwards, by invoice",
+            value: billing.collection === "checkout" ? "At once, in Checkout" : "Later, by invoice",
           },
           {
             term: "Currency and tax",

@@ -7,16 +7,22 @@ import { StateBadge } from "./state-badge";
 
 const COLUMNS: readonly Column<BillingMoneyView>[] = [
   { key: "on", title: "Day", cell: (row) => <BillingDay on={row.on} /> },
-  { key: "what", title: "What", cell: (row) => sentenceCase(row.what.replaceAll("_", " ")) },
+  {
+    key: "what",
+    title: "What",
+    cell: (row) => (row.what === "upi" ? "UPI" : sentenceCase(row.what)),
+  },
   {
     key: "reference",
     title: "Reference",
+    isDetail: true,
     cell: (row) => <code className="font-mono text-xs">{row.reference}</code>,
   },
   { key: "status", title: "State", cell: (row) => <StateBadge state={row.status} /> },
   {
     key: "note",
     title: "Note",
+    isDetail: true,
     className: "w-full whitespace-normal text-ink-muted",
     cell: (row) => row.note && <span className="block min-w-40">{row.note}</span>,
   },

@@ -5,7 +5,12 @@ import { type Column, Table } from "@/components/ui/table";
 import type { BillingPreviewView, PreviewLineView } from "@/lib/web/views-console-billing";
 
 const COLUMNS: readonly Column<PreviewLineView>[] = [
-  { key: "product", title: "Product", cell: (row) => row.product, className: "w-full" },
+  {
+    key: "product",
+    title: "Product",
+    cell: (row) => row.product,
+    className: "w-full max-sm:whitespace-normal",
+  },
   { key: "quantity", title: "Quantity", align: "right", cell: (row) => row.quantity },
   { key: "days", title: "Days", align: "right", cell: (row) => row.days },
   {
@@ -37,9 +42,14 @@ export function BillingPreview({ preview }: { preview: BillingPreviewView }) {
       {preview.documents.map((document) => (
         <Card key={document.id} title={document.title}>
           <Table label={`${document.title}, lines`} columns={COLUMNS} rows={document.lines} />
-          <div className="border-t">
-            <Facts items={document.totals} />
-          </div>
+          <dl className="flex flex-col gap-1 border-t px-4 py-2.5">
+            {document.totals.map(({ term, value }) => (
+              <div key={term} className="flex justify-between gap-4">
+                <dt className="text-ink-muted">{term}</dt>
+                <dd className="tabular-nums">{value}</dd>
+              </div>
+            ))}
+          </dl>
         </Card>
       ))}
       <Card title="What comes of it">

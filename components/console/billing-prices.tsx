@@ -4,7 +4,12 @@ import type { PriceRowView, RateRowView } from "@/lib/web/views-console-billing"
 import { BillingDay } from "./billing-day";
 
 const PRICES: readonly Column<PriceRowView>[] = [
-  { key: "product", title: "Product", cell: (row) => row.product, className: "w-full" },
+  {
+    key: "product",
+    title: "Product",
+    cell: (row) => row.product,
+    className: "w-full max-sm:whitespace-normal",
+  },
   { key: "currency", title: "Currency", cell: (row) => row.currency },
   {
     key: "amount",
@@ -16,6 +21,7 @@ const PRICES: readonly Column<PriceRowView>[] = [
   {
     key: "since",
     title: "Since",
+    isDetail: true,
     align: "right",
     cell: (row) => <BillingDay on={row.validFrom} />,
   },

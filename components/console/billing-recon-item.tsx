@@ -36,6 +36,9 @@ export function BillingReconItem({
           )}
         </p>
         <CodeBlock label={`What was found about ${item.entityId}`} text={item.details} />
+        <p className="text-ink-muted text-xs">
+          As it is kept: amounts in the smallest unit of the currency, paise or cents.
+        </p>
         {canResolve && (
           <div className="flex flex-wrap items-end gap-3">
             <ActionForm

@@ -13,16 +13,18 @@ const COLUMNS: readonly Column<SubscriptionRowView>[] = [
     title: "Company",
     cell: (row) => <CellLink href={`/tenants/${row.id}/billing`}>{row.name}</CellLink>,
   },
-  { key: "plan", title: "Plan", cell: (row) => row.plan },
+  { key: "plan", title: "Plan", cell: (row) => row.plan, isDetail: true },
   { key: "status", title: "State", cell: (row) => <StateBadge state={row.status} /> },
   {
     key: "interval",
     title: "Billed",
+    isDetail: true,
     cell: (row) => (row.interval === "year" ? "Yearly" : "Monthly"),
   },
   {
     key: "next",
     title: "Next",
+    isDetail: true,
     cell: (row) =>
       row.nextStep && (
         <>
@@ -30,10 +32,17 @@ const COLUMNS: readonly Column<SubscriptionRowView>[] = [
         </>
       ),
   },
-  { key: "dunning", title: "Dunning", cell: (row) => row.dunning, className: "tabular-nums" },
+  {
+    key: "dunning",
+    title: "Dunning",
+    cell: (row) => row.dunning,
+    className: "tabular-nums",
+    isDetail: true,
+  },
   {
     key: "monthly",
     title: "A month",
+    isDetail: true,
     align: "right",
     cell: (row) => row.monthly,
     className: "tabular-nums",

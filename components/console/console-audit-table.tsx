@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<ConsoleAuditRow>[] = [
     cell: (row) =>
       row.details && (
         <details>
-          <summary className="min-h-6 cursor-pointer text-accent-ink">
+          <summary className="min-h-6 cursor-pointer whitespace-nowrap text-accent-ink">
             Before and after
             <span className="sr-only">
               {" "}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useCurrentInView } from "@/components/ui/use-current-in-view";
 import type { ConsolePageLink } from "@/lib/web/views-console";
 
 /** Pages below another belong to it; those of a tenant to the list of tenants. */
@@ -12,8 +13,13 @@ function isAt(path: string, href: string): boolean {
 
 export function ConsoleNav({ pages }: { pages: readonly ConsolePageLink[] }) {
   const path = usePathname();
+  const strip = useCurrentInView(path);
   return (
-    <nav aria-label="Console" className="flex min-w-0 items-center gap-1 overflow-x-auto py-1">
+    <nav
+      ref={strip}
+      aria-label="Console"
+      className="flex min-w-0 items-center gap-1 overflow-x-auto py-1"
+    >
       {pages.map((page) => (
         <Link
           key={page.href}

@@ -4,6 +4,14 @@ import { ACCOUNT, type Destination, HOME } from "./destinations";
 
 type Crumb = { href: string; label: string };
 
+/** A document's number as its address carries it: INV-26-27-000123 for INV/26-27/000123. */
+const NUMBER_IN_PATH = /^.*\/([A-Z]+)-(\d\d-\d\d)-(\d+)$/;
+
+function recordLabel(path: string): string {
+  if (path.endsWith("/new")) return "New";
+  return NUMBER_IN_PATH.test(path) ? path.replace(NUMBER_IN_PATH, "$1/$2/$3") : "Record";
+}
+
 function crumbsOf(path: string, destinations: readonly Destination[]): Crumb[] {
   if (path === HOME.href) return [HOME];
   const own = ACCOUNT.find(({ href }) => href === path);
@@ -11,8 +19,7 @@ function crumbsOf(path: string, destinations: readonly Destination[]): Crumb[] {
   const module = destinations.find(({ href }) => path === href || path.startsWith(`${href}/`));
   const page = module?.pages.find(({ href }) => path === href || path.startsWith(`${href}/`));
   if (!module || (path !== module.href && !page)) return [HOME, { href: path, label: "Not found" }];
-  const record = page &&
-    path !== page.href && { href: path, label: path.endsWith("/new") ? "New" : "Record" };
+  const record = page && path !== page.href && { href: path, label: recordLabel(path) };
   return [HOME, module, page, record].filter((crumb) => crumb !== undefined && crumb !== false);
 }
 

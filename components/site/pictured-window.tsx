@@ -36,7 +36,7 @@ export function PicturedWindow({ host }: { host: string }) {
       </div>
       <div className="flex h-[27rem] min-w-0 flex-1 flex-col gap-4 p-5">
         <p className="font-semibold text-xl tracking-tight">{PICTURED_HOME.companyName}</p>
-        <HomeFacts home={PICTURED_HOME} />
+        <HomeFacts home={PICTURED_HOME} moduleCount={1} />
         <RecentSignIns rows={PICTURED_HOME.recentSignIns} />
       </div>
     </div>

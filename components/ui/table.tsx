@@ -7,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   align?: "right";
   className?: string;
+  /** What a phone leaves out, so that the rest is seen without scrolling sideways. */
+  isDetail?: boolean;
 };
 
 /** Rows of 32 px under fixed headings. What does not fit scrolls sideways inside its own frame. */
@@ -36,6 +38,7 @@ export function Table<Row extends { id: string }>({
                 className={cn(
                   "h-8 whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4",
                   column.align === "right" && "text-right",
+                  column.isDetail && "max-sm:hidden",
                 )}
               >
                 {column.title}
@@ -53,6 +56,7 @@ export function Table<Row extends { id: string }>({
                     "h-8 whitespace-nowrap px-3 py-1 first:pl-4 last:pr-4",
                     column.align === "right" && "text-right",
                     column.className,
+                    column.isDetail && "max-sm:hidden",
                   )}
                 >
                   {column.cell(row)}

@@ -37,7 +37,7 @@ export function ModulePage({
           <span>
             {isEntitled
               ? `${module.shortName} is part of your ${planName} plan. Its tables and permissions are in your workspace; this release has no screens for them.`
-              : `Your ${planName} plan does not hold ${module.shortName}. Its tables are in your workspace already, so nothing has to be moved when a plan with it begins.`}
+              : `Your ${planName} plan does not include ${module.shortName}. Its tables are in your workspace already, so nothing has to be moved when a plan with it begins.`}
             {!isEntitled && !mayBuy && " An administrator can turn it on."}
           </span>
         </p>

@@ -35,7 +35,7 @@ export function ModulePlans({
     },
     {
       key: "price",
-      title: "Plan price a month",
+      title: "Plan a month",
       align: "right",
       cell: (tier) => price(tier.code),
       className: "tabular-nums",
@@ -45,7 +45,7 @@ export function ModulePlans({
       title: module.shortName,
       align: "right",
       cell: terms,
-      className: "tabular-nums",
+      className: "tabular-nums max-sm:whitespace-normal",
     },
   ];
   return (

@@ -24,8 +24,8 @@ export type MandateView = {
 
 /** The latest mandates of a tenant, newest first. */
 export const listMandates = defineRead({
-  ...BILLING_ENTRY,
   name: "billing.mandates",
+  ...BILLING_ENTRY,
   async run({ tenant }): Promise<MandateView[]> {
     const rows = await controlDb()
       .select()
@@ -44,8 +44,8 @@ export const listMandates = defineRead({
 
 /** Starts a mandate: it counts once it was confirmed in Checkout, and then by the bank. */
 export const startMandate = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.start-mandate",
+  ...BILLING_ENTRY,
   input: mandateInput,
   fails: [
     {
@@ -72,8 +72,8 @@ export const startMandate = defineCommand({
 
 /** Ends a mandate: nothing is debited any more. */
 export const endMandate = defineCommand({
-  ...BILLING_ENTRY,
   name: "billing.end-mandate",
+  ...BILLING_ENTRY,
   input: z.strictObject({ id: z.uuid("This is not a mandate.") }),
   fails: [
     { code: "conflict", reason: "mandate.ended", message: "This mandate has ended already." },

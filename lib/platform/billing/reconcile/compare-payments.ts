@@ -54,7 +54,9 @@ async function isThere(id: string): Promise<boolean> {
   try {
     return (await getPayment(id)).isCaptured;
   } catch (error) {
-    if (error instanceof RazorpayError && error.status === 400) return false;
+    // Nothing can be there under what is no id of the gateway (no status: it was never asked).
+    const isRefused = error instanceof RazorpayError && error.code === "BAD_REQUEST_ERROR";
+    if (isRefused && (error.status === 400 || error.status === null)) return false;
     throw error;
   }
 }

@@ -14,7 +14,10 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
   return (
     <>
       <PageHeader title={home.companyName} description={`Signed in as ${firstName}.`} />
-      <HomeFacts home={home} />
+      <HomeFacts
+        home={home}
+        moduleCount={workspace.modules.filter(({ isEntitled }) => isEntitled).length}
+      />
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[1fr_20rem]">
         <RecentSignIns rows={home.recentSignIns} />
         <NextSteps can={workspace.can} />
