@@ -61,10 +61,10 @@ const COLUMNS: readonly Column<DocumentRowView>[] = [
       <a
         href={row.pdfHref}
         aria-label={`${row.number} as PDF`}
-        className="inline-flex items-center gap-1 rounded text-ink-muted hover:text-ink"
+        className="inline-flex min-h-6 min-w-6 items-center justify-end gap-1 rounded text-ink-muted hover:text-ink"
       >
         <Download aria-hidden className="size-3.5" />
-        PDF
+        <span className="max-sm:hidden">PDF</span>
       </a>
     ),
   },

@@ -21,12 +21,18 @@ const COLUMNS: readonly Column<BillingDocumentView>[] = [
   {
     key: "kind",
     title: "For",
+    isDetail: true,
     cell: (row) =>
-      `${row.kind === "invoice" ? "Invoice" : "Credit note"}: ${row.reason.replace("_", " ")}`,
+      `${row.kind === "invoice" ? "Invoice" : "Credit note"}: ${row.reason.replaceAll("_", " ")}`,
   },
   { key: "status", title: "State", cell: (row) => <StateBadge state={row.status} /> },
-  { key: "issued", title: "Issued", cell: (row) => <BillingDay on={row.issuedOn} /> },
-  { key: "due", title: "Due", cell: (row) => <BillingDay on={row.dueOn} /> },
+  {
+    key: "issued",
+    title: "Issued",
+    cell: (row) => <BillingDay on={row.issuedOn} />,
+    isDetail: true,
+  },
+  { key: "due", title: "Due", cell: (row) => <BillingDay on={row.dueOn} />, isDetail: true },
   {
     key: "total",
     title: "Total",

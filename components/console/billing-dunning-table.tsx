@@ -13,9 +13,9 @@ const COLUMNS: readonly Column<DunningRowView>[] = [
     title: "Company",
     cell: (row) => <CellLink href={`/tenants/${row.id}/billing`}>{row.name}</CellLink>,
   },
-  { key: "plan", title: "Plan", cell: (row) => row.plan },
+  { key: "plan", title: "Plan", cell: (row) => row.plan, isDetail: true },
   { key: "status", title: "State", cell: (row) => <StateBadge state={row.status} /> },
-  { key: "due", title: "Due", cell: (row) => <BillingDay on={row.dueOn} /> },
+  { key: "due", title: "Due", cell: (row) => <BillingDay on={row.dueOn} />, isDetail: true },
   { key: "day", title: "Day", cell: (row) => row.day, className: "tabular-nums" },
   {
     key: "next",

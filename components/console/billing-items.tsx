@@ -8,7 +8,12 @@ import type {
 import { BillingDay } from "./billing-day";
 
 const ITEMS: readonly Column<BillingItemView>[] = [
-  { key: "product", title: "Product", cell: (row) => row.product, className: "w-full" },
+  {
+    key: "product",
+    title: "Product",
+    cell: (row) => row.product,
+    className: "w-full max-sm:whitespace-normal",
+  },
   { key: "quantity", title: "Quantity", align: "right", cell: (row) => row.quantity },
   {
     key: "unit",
@@ -20,13 +25,19 @@ const ITEMS: readonly Column<BillingItemView>[] = [
   {
     key: "priced",
     title: "Price of",
+    isDetail: true,
     align: "right",
     cell: (row) => <BillingDay on={row.pricedOn} />,
   },
 ];
 
 const SEGMENTS: readonly Column<BillingSegmentView>[] = [
-  { key: "product", title: "Product", cell: (row) => row.product, className: "w-full" },
+  {
+    key: "product",
+    title: "Product",
+    cell: (row) => row.product,
+    className: "w-full max-sm:whitespace-normal",
+  },
   { key: "quantity", title: "Quantity", align: "right", cell: (row) => row.quantity },
   { key: "from", title: "From", align: "right", cell: (row) => <BillingDay on={row.from} /> },
   { key: "to", title: "Up to", align: "right", cell: (row) => <BillingDay on={row.to} /> },

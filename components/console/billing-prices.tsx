@@ -10,7 +10,7 @@ const PRICES: readonly Column<PriceRowView>[] = [
     cell: (row) => row.product,
     className: "w-full max-sm:whitespace-normal",
   },
-  { key: "currency", title: "Currency", cell: (row) => row.currency },
+  { key: "currency", title: "Currency", cell: (row) => row.currency, isDetail: true },
   {
     key: "amount",
     title: "A month",

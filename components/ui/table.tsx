@@ -11,6 +11,9 @@ export type Column<Row> = {
   isDetail?: boolean;
 };
 
+/** The outer cells stand in line with the titles of cards; a phone brings the others closer. */
+const CELL_PADDING = "px-2 first:pl-4 last:pr-4 sm:px-3 sm:last:pr-4 sm:first:pl-4";
+
 /** Rows of 32 px under fixed headings. What does not fit scrolls sideways inside its own frame. */
 export function Table<Row extends { id: string }>({
   label,
@@ -36,7 +39,8 @@ export function Table<Row extends { id: string }>({
                 key={column.key}
                 scope="col"
                 className={cn(
-                  "h-8 whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4",
+                  "h-8 whitespace-nowrap font-medium",
+                  CELL_PADDING,
                   column.align === "right" && "text-right",
                   column.isDetail && "max-sm:hidden",
                 )}
@@ -53,7 +57,8 @@ export function Table<Row extends { id: string }>({
                 <td
                   key={column.key}
                   className={cn(
-                    "h-8 whitespace-nowrap px-3 py-1 first:pl-4 last:pr-4",
+                    "h-8 whitespace-nowrap py-1",
+                    CELL_PADDING,
                     column.align === "right" && "text-right",
                     column.className,
                     column.isDetail && "max-sm:hidden",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerOnce } from "@/lib/core/answer-once";
 import { AppError } from "@/lib/core/errors";
 import { parse } from "@/lib/core/parse";
 import { billingTime } from "@/lib/platform/billing/clock";
@@ -14,6 +15,7 @@ import type { StaffRequest } from "@/lib/platform/staff/run-staff-command";
 import { resumeTenant } from "@/lib/platform/tenant/resume";
 import { suspendTenant } from "@/lib/platform/tenant/suspend";
 import { loadReconciliation } from "./console-billing-operations";
+import { requireKey } from "./idempotent-route";
 import type { ApiCall, ApiRoute } from "./rest";
 import { currentStaff, requireStaff } from "./session";
 
@@ -42,8 +44,14 @@ const tenantCommand = (name: string, work: Work): ApiRoute => ({
   permission: "session",
   async handle(call) {
     const request = await staffRequest(call);
-    const outcome = await work(request, await aboutTenant(call));
-    return Response.json(outcome ?? { state: "done" });
+    const key = requireKey(call.request);
+    const body = await aboutTenant(call);
+    const scope = `staff:${request.staff.id}`;
+    const asked = { scope, key, route: `POST console/tenants/${name}`, body, now: call.now };
+    const { result } = await answerOnce(asked, async () => ({
+      result: (await work(request, body)) ?? { state: "done" },
+    }));
+    return Response.json(result);
   },
 });
 

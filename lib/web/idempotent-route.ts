@@ -19,7 +19,8 @@ type Options<Answer> = {
   run?: (request: TenantRequest<Actor>, input: unknown) => Promise<Answer>;
 };
 
-function requireKey(request: Request): string {
+/** The key of a request that must be done once. Throws `invalid` naming the header. */
+export function requireKey(request: Request): string {
   const key = request.headers.get("idempotency-key");
   if (key !== null) return key;
   const message = "This call needs the header Idempotency-Key, so that a repetition is done once.";

@@ -86,7 +86,7 @@ function pageLinks(can: ReadonlySet<string>): PageLink[] {
 export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> => {
   const session = await signedIn(slug);
   const { tenant, actor } = session;
-  if (tenant.status === "SUSPENDED" && !isAdministrator(actor)) redirect("/login?notice=suspended");
+  if (tenant.mode !== "full" && !isAdministrator(actor)) redirect("/login?notice=suspended");
   const { isRequired, isPassed } = actor.secondFactor;
   if (isRequired && !isPassed && !(await currentRequest()).path.startsWith(ENROLMENT)) {
     redirect(`${ENROLMENT}?required=1`);

@@ -161,8 +161,12 @@ export async function checkApiKey(
     throw checked.error;
   }
   const { actor, id, rateLimitPerMinute } = checked;
-  if (tenant.status === "SUSPENDED") {
-    throw new AppError("module_required", "tenant.suspended", "This workspace is suspended.");
+  if (tenant.mode !== "full") {
+    throw new AppError(
+      "module_required",
+      "tenant.suspended",
+      "This workspace is suspended or has ended.",
+    );
   }
   requireFeature(tenant, "api_access", "API keys");
   await spend({ name: "api-key", points: rateLimitPerMinute, seconds: MINUTE }, id);
