@@ -56,18 +56,21 @@ describe("buildTenantSchema", () => {
 
   test("a build that is cut off in the middle leaves nothing at all", async () => {
     const victim = new ConnectionPool({ url: database.ownerUrl, size: 1 });
-    let kill: Promise<unknown> | undefined;
-    const cutting = buildTenantSchema(victim, binding("t_cutoff0000"), {
-      appLogin: database.appLogin,
-      onTables: (done) => {
-        if (done < 100) return;
-        kill ??= owner`
-          select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and query ilike '%create table%' and pid <> pg_backend_pid()`.execute();
-      },
+    await owner.begin(async (tx) => {
+      // The stamp at the end of the build has to wait for this: by then all tables are made.
+      await tx`lock table fleet.tenant_migrations in share mode`;
+      const cutting = buildTenantSchema(victim, binding("t_cutoff0000"), {
+        appLogin: database.appLogin,
+      });
+      const refused = expect(cutting).rejects.toThrow(/connection was lost/);
+      for (let cut = 0; cut === 0; ) {
+        const waiting = await tx`
+          select pg_terminate_backend(pid) from pg_locks
+          where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+        cut = waiting.length;
+      }
+      await refused;
     });
-    await expect(cutting).rejects.toThrow(/connection was lost/);
-    await kill;
     await victim.close();
     expect(await standing("t_cutoff0000")).toEqual({ tables: 0, roles: 0 });
   });
