@@ -135,6 +135,10 @@ test("a trial is started, and agreed to go on, without a charge", async ({ page 
   await page.getByRole("button", { name: "Start 14 days free" }).click();
   await expect(page.getByText(/Your trial has 14 days left/)).toBeVisible();
   await page.getByRole("button", { name: "Go on with Professional" }).click();
+  // Invoices have to name an address: it is asked for once, and the page is come back to.
+  await page.getByRole("link", { name: "Complete the billing details" }).click();
+  await completeDetails(page);
+  await page.getByRole("button", { name: "Go on with Professional" }).click();
   await expect(page.getByText(/you get Professional, paid monthly/)).toBeVisible();
   await page.getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByText(/goes back to the free plan, without any charge/)).toBeVisible();
