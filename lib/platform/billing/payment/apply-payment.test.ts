@@ -295,6 +295,7 @@ test("a price that no longer fits is paid back, and the mail names the refund", 
   const first = await quoted(tenantId);
   const second = await quoted(tenantId);
   await scene.simulator.control.pay({ order_id: first.orderId });
+  await scene.catchUp();
   await scene.simulator.control.pay({ order_id: second.orderId });
   await scene.catchUp();
   await sendRefunds(tenantId);
