@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<BillingMoneyView>[] = [
   },
 ];
 
-/** Money in or out, newest first; nothing is shown where there never was any. */
+/** Money in or out, newest first; without a payment the table is left out. */
 export function BillingMoneyTable({
   title,
   rows,

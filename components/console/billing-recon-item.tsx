@@ -4,10 +4,9 @@ import Link from "next/link";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ReconItemView } from "@/lib/web/views-console-billing";
+import { BillingReason } from "./billing-reason";
 import { CodeBlock } from "./code-block";
 
 /** One difference that waits for a person. */
@@ -46,22 +45,10 @@ export function BillingReconItem({
               label={`Settle ${item.entityId}`}
               className="min-w-0 flex-1 gap-3"
             >
-              {({ fields, values }) => (
+              {(state) => (
                 <>
                   <input type="hidden" name="id" value={id} />
-                  <Field id={`reason-${id}`} label="What it was" error={fields.reason}>
-                    {(control) => (
-                      <Input
-                        {...control}
-                        name="reason"
-                        required
-                        minLength={10}
-                        maxLength={500}
-                        autoComplete="off"
-                        defaultValue={values.reason}
-                      />
-                    )}
-                  </Field>
+                  <BillingReason state={state} id={`reason-${id}`} label="What it was" />
                   <div>
                     <SubmitButton pendingLabel="Settling">Settle</SubmitButton>
                   </div>

@@ -2,15 +2,23 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { FormState } from "@/lib/web/views";
 
-/** Why staff do something to a tenant; the tenant's administrators read it. */
-export function ReasonField({ state: { fields, values } }: { state: FormState }) {
+const TOLD =
+  "At least 10 characters. It stands in both audit logs and in the mail to the administrators.";
+
+/** Why staff do something; by default the tenant's administrators read it. */
+export function ReasonField({
+  state: { fields, values },
+  id = "reason",
+  label = "Reason",
+  hint = TOLD,
+}: {
+  state: FormState;
+  id?: string;
+  label?: string;
+  hint?: string | undefined;
+}) {
   return (
-    <Field
-      id="reason"
-      label="Reason"
-      error={fields.reason}
-      hint="At least 10 characters. It stands in both audit logs and in the mail to the administrators."
-    >
+    <Field id={id} label={label} error={fields.reason} hint={hint}>
       {(control) => (
         <Input
           {...control}

@@ -115,7 +115,7 @@ function subscriptionText(notice: SubscriptionNotice): ReactNode {
           <BillingDay on={notice.keptUntil} />, then deleted.{" "}
           {notice.mayManage && (
             <>
-              <Action href="/billing/cancel">Export it</Action> or{" "}
+              <Action href="/billing/export">Export it</Action> or{" "}
               <Action href="/modules/plan">choose a plan again</Action>
             </>
           )}

@@ -1,5 +1,6 @@
 import { config } from "@/lib/core/config";
 import { payInvoice } from "@/lib/platform/billing/payment/pay";
+import { verdictOf } from "@/lib/platform/billing/payment/verdict";
 import {
   type VerifiedPayment,
   verifyCheckout,
@@ -21,29 +22,11 @@ export async function startPayLink(token: string): Promise<CheckoutView> {
   };
 }
 
-function resultOf(
-  { outcome, documents }: VerifiedPayment,
-  number: string,
-  email: string,
-): PaymentResult {
-  const thanks = `Thank you. The receipt goes to ${email}.`;
-  switch (outcome.kind) {
-    case "applied":
-    case "known":
-      return { outcome: outcome.kind, invoiceNumber: documents.at(-1) ?? number, message: thanks };
-    case "refunded":
-      return {
-        outcome: "refunded",
-        message: "This invoice was paid already. The payment goes back to where it came from.",
-      };
-    case "quarantined":
-      return {
-        outcome: "quarantined",
-        message: "The payment arrived otherwise than it was ordered. Our staff looks into it.",
-      };
-    default:
-      return { outcome: "pending", message: "The payment is being confirmed." };
-  }
+function resultOf(verified: VerifiedPayment, number: string, email: string): PaymentResult {
+  const verdict = verdictOf(verified);
+  if (verdict.outcome !== "applied" && verdict.outcome !== "known") return verdict;
+  const message = `Thank you. The receipt goes to ${email}.`;
+  return { ...verdict, invoiceNumber: verified.documents.at(-1) ?? number, message };
 }
 
 /** Checks what the payment window reported; only an order of the linked invoice's company is taken. */

@@ -27,7 +27,7 @@ const passkey = (id: string) => ({
   lastUsedAt: null,
 });
 
-/** The administrator signs in as any program does, with the password. */
+/** The administrator signs in over the API, with the password. */
 async function signIn(slug: string, email: string): Promise<string> {
   const { access_token: token } = await mustCall<{ access_token: string }>({
     method: "POST",

@@ -4,7 +4,7 @@ import { USER_STATUSES, userRoles, userSessions, users } from "@/db/tenant/core/
 import type { TenantTransaction } from "@/db/with-tenant";
 import type { ReadContext } from "@/lib/core/context";
 import { defineRead } from "@/lib/core/read";
-import { countSeats } from "./seats";
+import { countSeats } from "@/lib/platform/billing/subscription/count-seats";
 import { isReadable, lastActivity, matches, personColumns, shownPerson } from "./shown";
 
 /** People on one page of the list. */

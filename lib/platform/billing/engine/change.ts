@@ -20,7 +20,7 @@ import {
   NO_CHANGE,
   NOT_SUBSCRIBED,
   PAST_DUE,
-  STAFF_ONLY,
+  PERIOD_END_ONLY,
 } from "./refusal";
 import { settleStanding } from "./standing";
 import type { Item, Scheduled, Segment } from "./state";
@@ -130,7 +130,7 @@ function refuseEarly(draft: Draft, operations: readonly ItemOperation[], by: Aut
     const isForStaff =
       operation.op === "remove" ||
       (operation.op === "tier" && !isUpgrade(subscription.tier, operation.tier));
-    if (isForPeriodEnd || (isForStaff && by !== "staff")) throw new BillingRefusal(STAFF_ONLY);
+    if (isForPeriodEnd || (isForStaff && by !== "staff")) throw new BillingRefusal(PERIOD_END_ONLY);
   }
 }
 

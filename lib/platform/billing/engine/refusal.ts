@@ -39,7 +39,7 @@ export const NOT_SUBSCRIBED = failure(
   "The subscription does not have this.",
 );
 export const NO_CHANGE = failure("conflict", "no_change", "This changes nothing.");
-export const STAFF_ONLY = failure(
+export const PERIOD_END_ONLY = failure(
   "conflict",
   "period_end_only",
   "This takes effect when the period ends, not before.",
@@ -71,7 +71,7 @@ export const BILLING_FAILURES = [
   ALREADY_INCLUDED,
   NOT_SUBSCRIBED,
   NO_CHANGE,
-  STAFF_ONLY,
+  PERIOD_END_ONLY,
   TRIAL_USED,
   NO_TRIAL,
   STALE,

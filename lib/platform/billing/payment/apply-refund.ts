@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { auditLog, payments, refunds } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
 import { smallerOf } from "@/lib/core/money";
@@ -7,6 +7,7 @@ import { inBilling } from "../in-billing";
 import { noteDifference } from "../reconcile/difference";
 import { SYSTEM } from "../store/announce";
 import { applyPayment } from "./apply-payment";
+import { findPayment, type PaymentRow } from "./find-payment";
 import { type RefundRow, settleRefund } from "./settle-refund";
 
 export type RefundOutcome =
@@ -28,18 +29,6 @@ async function findRefund({ id, receipt }: RazorpayRefund): Promise<RefundRow | 
     .where(or(eq(refunds.providerRefundId, id), isOurs));
   return row;
 }
-
-async function findPayment(providerPaymentId: string) {
-  const [row] = await controlDb()
-    .select()
-    .from(payments)
-    .where(
-      and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, providerPaymentId)),
-    );
-  return row;
-}
-
-type PaymentRow = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
 
 /**
  * A refund that somebody made at the gateway, past us: it is entered, so that nobody gives the same

@@ -1,21 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { payments } from "@/db/control";
-import { controlDb } from "@/lib/core/database";
 import { smallerOf } from "@/lib/core/money";
 import { inBilling } from "../in-billing";
 import { SYSTEM } from "../store/announce";
-
-type PaymentRow = typeof payments.$inferSelect;
-
-async function findPayment(providerPaymentId: string): Promise<PaymentRow | undefined> {
-  const [row] = await controlDb()
-    .select()
-    .from(payments)
-    .where(
-      and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, providerPaymentId)),
-    );
-  return row;
-}
+import { findPayment } from "./find-payment";
 
 /**
  * A lost dispute takes a payment back: what it settled is open again, due today (specification,

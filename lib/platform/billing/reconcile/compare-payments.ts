@@ -7,9 +7,10 @@ import {
   RazorpayError,
   type RazorpayPayment,
 } from "@/lib/integrations/razorpay";
+import { findPayment } from "../payment/find-payment";
 import { allPages } from "./all-pages";
 import type { Comparison } from "./comparison";
-import { findPayment, healPayment } from "./heal-payment";
+import { healPayment } from "./heal-payment";
 
 /** The gateway lists by the moment of the try; a bank's late yes is captured up to five days after. */
 const LATEST_CAPTURE_MS = 5 * 86_400_000;

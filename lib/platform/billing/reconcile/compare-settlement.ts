@@ -4,8 +4,9 @@ import { controlDb } from "@/lib/core/database";
 import { listSettlementItems, type RazorpaySettlementItem } from "@/lib/integrations/razorpay";
 import type { Day } from "../engine/day";
 import { applyRefund } from "../payment/apply-refund";
+import { findPayment } from "../payment/find-payment";
 import type { Comparison } from "./comparison";
-import { findPayment, healPayment } from "./heal-payment";
+import { healPayment } from "./heal-payment";
 
 const moneyOf = ({ amount, currency, fee, tax }: RazorpaySettlementItem) => ({
   amount: Number(amount),

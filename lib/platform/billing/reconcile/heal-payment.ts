@@ -1,20 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { gatewayOrders, mandates, payments } from "@/db/control";
+import { eq } from "drizzle-orm";
+import { gatewayOrders, mandates } from "@/db/control";
 import { controlDb } from "@/lib/core/database";
 import type { RazorpayPayment } from "@/lib/integrations/razorpay";
 import { applyPayment } from "../payment/apply-payment";
 import type { Comparison } from "./comparison";
-
-/** Our row of a payment at the gateway. */
-export async function findPayment(providerPaymentId: string) {
-  const [row] = await controlDb()
-    .select()
-    .from(payments)
-    .where(
-      and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, providerPaymentId)),
-    );
-  return row;
-}
 
 async function isMandateOrder(orderId: string): Promise<boolean> {
   const [row] = await controlDb()

@@ -1,12 +1,17 @@
-import { count, inArray } from "drizzle-orm";
+import { and, count, inArray, ne } from "drizzle-orm";
 import { users } from "@/db/tenant/core/users";
 import type { TenantTransaction } from "@/db/with-tenant";
 
-/** How many seats are taken: people who are active or invited (specification, section 2). */
+/**
+ * How many seats are taken: people who may sign in or were invited to (specification, section 2).
+ * Programs take none.
+ */
 export async function countSeats(tx: TenantTransaction): Promise<number> {
   const [row] = await tx
     .select({ used: count() })
     .from(users)
-    .where(inArray(users.status, ["active", "invited"]));
+    .where(
+      and(ne(users.userType, "service_account"), inArray(users.status, ["active", "invited"])),
+    );
   return row?.used ?? 0;
 }
