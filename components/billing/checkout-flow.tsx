@@ -51,7 +51,7 @@ function afterVerifying(answer: Answer<PaymentResult>): CheckoutStep {
   }
   const { outcome, invoiceNumber, message } = answer.value;
   if (outcome === "pending") return { kind: "waiting", message };
-  if (outcome === "applied" || outcome === "known") {
+  if (outcome === "applied") {
     return { kind: "settled", invoiceNumber, message };
   }
   return { kind: "returned", message };

@@ -24,7 +24,7 @@ export async function startPayLink(token: string): Promise<CheckoutView> {
 
 function resultOf(verified: VerifiedPayment, number: string, email: string): PaymentResult {
   const verdict = verdictOf(verified);
-  if (verdict.outcome !== "applied" && verdict.outcome !== "known") return verdict;
+  if (verdict.outcome !== "applied") return verdict;
   const message = `Thank you. The receipt goes to ${email}.`;
   return { ...verdict, invoiceNumber: verified.documents.at(-1) ?? number, message };
 }

@@ -45,7 +45,7 @@ export type PaidOrder = { orderId: string; paymentId: string; signature: string 
 
 /** What became of a payment; `message` says it in words. */
 export type PaymentResult = {
-  outcome: "applied" | "known" | "refunded" | "quarantined" | "pending";
+  outcome: "applied" | "refunded" | "quarantined" | "pending";
   invoiceNumber?: string;
   message: string;
 };

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { auditLog, changeQuotes, gatewayOrders, payments } from "@/db/control";
-import { controlDb } from "@/lib/core/database";
+import { auditLog, changeQuotes, gatewayOrders, payments, refunds } from "@/db/control";
+import { type ControlTransaction, controlDb } from "@/lib/core/database";
 import { type Minor, smallerOf } from "@/lib/core/money";
 import { type Billing, inBilling } from "../in-billing";
 import { applyFresh, getQuote, isFresh } from "../quote/apply-quote";
@@ -22,19 +22,26 @@ export type CapturedPayment = {
   capturedAt: Date;
 };
 
-export type CaptureOutcome =
+type FirstOutcome =
   | { kind: "applied"; invoiceId: string }
-  /** Applied before; nothing was done. */
-  | { kind: "known" }
   /** Nothing to pay (any more): on its way back to the customer. */
   | {
       kind: "refunded";
-      reason: "stale_quote" | "duplicate_payment" | "superseded_order";
+      reason: RefundReason;
       amount: Minor;
     }
   /** Not as ordered; set aside for a person. */
-  | { kind: "quarantined"; why: string }
+  | { kind: "quarantined"; why: string };
+
+export type CaptureOutcome =
+  | FirstOutcome
+  /** Taken note of before, by a webhook perhaps: nothing is done again, and this is what became of it. */
+  | { kind: "known"; became: FirstOutcome }
   | { kind: "unknown_order" };
+
+/** Why a payment goes back in full. */
+const SENT_BACK = ["stale_quote", "duplicate_payment", "superseded_order"] as const;
+type RefundReason = (typeof SENT_BACK)[number];
 
 type PaymentRow = typeof payments.$inferSelect;
 const GATEWAY: BillingActor = { actor: "system" };
@@ -70,7 +77,7 @@ async function storePayment(
 async function sendAllBack(
   billing: Billing,
   payment: PaymentRow,
-  reason: "stale_quote" | "duplicate_payment" | "superseded_order",
+  reason: RefundReason,
 ): Promise<CaptureOutcome> {
   const { id: paymentId, invoiceId, amount } = payment;
   await billing.tx
@@ -173,6 +180,21 @@ async function setAside(
   return { kind: "quarantined", why };
 }
 
+/** What became of a payment when it was first heard of. */
+async function firstOutcomeOf(tx: ControlTransaction, payment: PaymentRow): Promise<FirstOutcome> {
+  const { id, quarantine, invoiceId, appliedAmount, amount } = payment;
+  if (quarantine) return { kind: "quarantined", why: quarantine };
+  if (invoiceId && appliedAmount > 0n) return { kind: "applied", invoiceId };
+  const [refund] = await tx
+    .select({ reason: refunds.reason })
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, id), inArray(refunds.reason, [...SENT_BACK])));
+  const reason = SENT_BACK.find((known) => known === refund?.reason);
+  return reason
+    ? { kind: "refunded", reason, amount }
+    : { kind: "quarantined", why: "neither applied nor sent back" };
+}
+
 async function applyTo(
   billing: Billing,
   order: OrderRow,
@@ -184,8 +206,9 @@ async function applyTo(
     .from(payments)
     .where(and(eq(payments.provider, "razorpay"), eq(payments.providerPaymentId, captured.id)))
     .for("update");
-  if (known && (known.status === "captured" || known.status === "refunded"))
-    return { kind: "known" };
+  if (known && (known.status === "captured" || known.status === "refunded")) {
+    return { kind: "known", became: await firstOutcomeOf(tx, known) };
+  }
   const fault = faultOf(order, captured);
   await noteAttempt(tx, order, { ...captured, status: "captured" }, billing.now);
   const payment = await storePayment(billing, order, captured, fault);

@@ -24,6 +24,7 @@ import {
   stateOf,
   subscribed,
 } from "./test-scene";
+import { verdictOf } from "./verdict";
 import { verifyCheckout } from "./verify-checkout";
 
 type Scene = SceneWith<RazorpaySimulator>;
@@ -159,7 +160,8 @@ test("Checkout's return is believed only with the signature of our order", async
   expect(outcome.kind).toBe("applied");
   expect(documents).toEqual([expect.stringMatching(/^INV\/26-27\/\d{6}$/)]);
   const again = await verifyCheckout(checkout, NOON, tenantId);
-  expect(again).toEqual({ outcome: { kind: "known" }, documents });
+  expect(again).toEqual({ outcome: { kind: "known", became: outcome }, documents });
+  expect(verdictOf(again)).toEqual({ outcome: "applied", message: "Paid. Thank you." });
 });
 
 test("a change names its credit notes; a gateway that is down leaves the payment pending", async () => {

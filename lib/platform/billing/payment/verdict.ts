@@ -1,7 +1,7 @@
 import type { VerifiedPayment } from "./verify-checkout";
 
 export type Verdict = {
-  outcome: "applied" | "known" | "refunded" | "quarantined" | "pending";
+  outcome: "applied" | "refunded" | "quarantined" | "pending";
   message: string;
 };
 
@@ -13,10 +13,11 @@ const REFUNDED: Record<string, string> = {
 };
 
 /** What has come of a payment that Checkout reported, in words for whoever paid. */
-export function verdictOf({ outcome }: VerifiedPayment): Verdict {
+export function verdictOf({ outcome: told }: VerifiedPayment): Verdict {
+  // A webhook may have been faster than the browser's return.
+  const outcome = told.kind === "known" ? told.became : told;
   const { kind } = outcome;
   if (kind === "applied") return { outcome: kind, message: "Paid. Thank you." };
-  if (kind === "known") return { outcome: kind, message: "This payment has arrived before." };
   if (kind === "refunded") {
     return { outcome: kind, message: REFUNDED[outcome.reason] ?? "The payment goes back in full." };
   }
