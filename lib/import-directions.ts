@@ -55,7 +55,7 @@ export const IMPORT_DIRECTIONS: IForbiddenRuleType[] = [
     "Components draw descriptions; actions arrive as props.",
     { path: folder("components") },
     {
-      path: "^(app|db|simulators)/|^lib/(?!web/views|admin/(branding/accent|number-series/(pattern|fiscal-year|document-types))|core/money|platform/(catalog|signup|identity/password-policy|tax|provisioning/progress|billing/subscription/(details-)?input))",
+      path: "^(app|db|simulators)/|^lib/(?!web/views|admin/(branding/accent|number-series/(pattern|fiscal-year|document-types))|core/money|resource/(amounts|answers|description|input|operators)|platform/(catalog|signup|identity/password-policy|tax|provisioning/progress|billing/subscription/(details-)?input))",
     },
   ),
   rule(

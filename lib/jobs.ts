@@ -1,5 +1,8 @@
 import { lt } from "drizzle-orm";
 import { idempotencyKeys, signInTokens } from "@/db/control";
+import { DeliveryAgenda } from "@/lib/admin/webhook/agenda";
+import { deliverNext, planDeliveries } from "@/lib/admin/webhook/deliver-next";
+import { fanOut } from "@/lib/admin/webhook/fan-out";
 import { currentTime } from "@/lib/core/clock";
 import { config } from "@/lib/core/config";
 import { controlDb } from "@/lib/core/database";
@@ -17,7 +20,11 @@ import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
 import { fillWarmPool } from "@/lib/platform/provisioning/warm-pool";
-import { workOnEveryTenant, workOnHintedTenant } from "@/lib/platform/tenant-work/work-on-tenants";
+import {
+  type TenantWork,
+  workOnEveryTenant,
+  workOnHintedTenant,
+} from "@/lib/platform/tenant-work/work-on-tenants";
 import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
 import { SUBSCRIBERS } from "./subscribers";
 
@@ -31,7 +38,13 @@ async function removeExpired(): Promise<boolean> {
   return false;
 }
 
-const HANDLED = new Set(Object.keys(SUBSCRIBERS));
+const WEBHOOKS = new DeliveryAgenda();
+
+const TENANT_WORK: TenantWork = {
+  handled: new Set(Object.keys(SUBSCRIBERS)),
+  followUps: [fanOut],
+  afterwards: (tenantId, place) => planDeliveries(WEBHOOKS, tenantId, place),
+};
 
 /** Everything the worker does. */
 export const JOBS: readonly Job[] = [
@@ -53,16 +66,23 @@ export const JOBS: readonly Job[] = [
     name: "tenant-work",
     lanes: 2,
     everyMs: 1_000,
-    turn: () => workOnHintedTenant(HANDLED),
+    turn: () => workOnHintedTenant(TENANT_WORK),
   },
   {
     name: "tenant-round",
     lanes: 1,
     everyMs: 5 * MINUTE_MS,
     turn: async (log) => {
-      await workOnEveryTenant(HANDLED, log);
+      await workOnEveryTenant(TENANT_WORK, log);
       return false;
     },
+  },
+  // They spend their time waiting for others' servers, so many wait side by side.
+  {
+    name: "webhook-deliveries",
+    lanes: 24,
+    everyMs: 1_000,
+    turn: () => deliverNext(WEBHOOKS, currentTime()),
   },
   {
     name: "billing-due",

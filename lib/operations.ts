@@ -44,8 +44,21 @@ import { defineDeleteRole } from "@/lib/admin/role/delete";
 import { getRole, listRoles } from "@/lib/admin/role/queries";
 import { defineRequireSecondFactor } from "@/lib/admin/role/require-second-factor";
 import { defineUpdateRole } from "@/lib/admin/role/update";
+import { defineCreateSavedView } from "@/lib/admin/saved-view/create";
+import { deleteSavedView } from "@/lib/admin/saved-view/delete";
+import { defineListSavedViews } from "@/lib/admin/saved-view/queries";
+import { defineUpdateSavedView } from "@/lib/admin/saved-view/update";
 import { getSecurityPolicy } from "@/lib/admin/security-policy/queries";
 import { updateSecurityPolicy } from "@/lib/admin/security-policy/update";
+import { createWebhook } from "@/lib/admin/webhook/create";
+import { deleteWebhook } from "@/lib/admin/webhook/delete";
+import { getWebhook, listEventTypes, listWebhooks } from "@/lib/admin/webhook/queries";
+import { rotateWebhookSecret } from "@/lib/admin/webhook/rotate-secret";
+import { testWebhook } from "@/lib/admin/webhook/send-test";
+import { updateWebhook } from "@/lib/admin/webhook/update";
+import { getDelivery, listDeliveries } from "@/lib/admin/webhook-delivery/queries";
+import { replayDelivery } from "@/lib/admin/webhook-delivery/replay";
+import { replayDeadDeliveries } from "@/lib/admin/webhook-delivery/replay-dead";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Command } from "@/lib/core/command";
 import type { Read } from "@/lib/core/read";
@@ -122,6 +135,9 @@ export const createAccessRule = defineCreateAccessRule(known);
 export const updateAccessRule = defineUpdateAccessRule(known);
 export const deleteAccessRule = defineDeleteAccessRule(known);
 export const createApiKey = defineCreateApiKey(known);
+export const listSavedViews = defineListSavedViews(known);
+export const createSavedView = defineCreateSavedView(known);
+export const updateSavedView = defineUpdateSavedView(known);
 
 /**
  * Every command and read there is. Roles are made of their names, the matrix of rights is drawn from
@@ -209,6 +225,22 @@ export const OPERATIONS: readonly Operation[] = [
   look(listApiKeys),
   command(createApiKey),
   command(revokeApiKey),
+  look(listWebhooks),
+  look(getWebhook),
+  look(listEventTypes),
+  command(createWebhook),
+  command(updateWebhook),
+  command(rotateWebhookSecret),
+  command(deleteWebhook),
+  command(testWebhook),
+  look(listDeliveries),
+  look(getDelivery),
+  command(replayDelivery),
+  command(replayDeadDeliveries),
+  look(listSavedViews),
+  command(createSavedView),
+  command(updateSavedView),
+  command(deleteSavedView),
   look(listModules),
   look(getSubscription),
   look(getUsage),

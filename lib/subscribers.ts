@@ -20,6 +20,7 @@ import {
   tellSuspended,
 } from "@/lib/platform/mail/send-staff-actions";
 import { sendStaffInvitation } from "@/lib/platform/mail/send-staff-invitation";
+import { sendWebhookDisabled } from "@/lib/platform/mail/send-webhook-disabled";
 import type { OutboxHandler } from "@/lib/platform/outbox/relay";
 import { leaveWorkspaces } from "@/lib/platform/staff/leave-workspaces";
 
@@ -36,6 +37,7 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "sessions.opened-on-new-device": sendNewDevice,
   ...FACTOR_MAILS,
   "files.dropped": removeDroppedFile,
+  "webhooks.disabled": sendWebhookDisabled,
   "staff.invited": sendStaffInvitation,
   "staff.access-ended": leaveWorkspaces,
   "tenant.suspended": tellSuspended,

@@ -9,6 +9,7 @@ const NUMBER_IN_PATH = /^.*\/([A-Z]+)-(\d\d-\d\d)-(\d+)$/;
 
 function recordLabel(path: string): string {
   if (path.endsWith("/new")) return "New";
+  if (path.endsWith("/import")) return "Import";
   return NUMBER_IN_PATH.test(path) ? path.replace(NUMBER_IN_PATH, "$1/$2/$3") : "Record";
 }
 

@@ -12,8 +12,8 @@ export type Destination = {
   module?: ModuleLink["code"];
   /** Set on what is about the subscription. */
   place?: "modules" | "billing";
-  /** The pages under it that the sidebar and the palette offer. */
-  pages: readonly { href: string; label: string }[];
+  /** The pages under it: the palette offers all, the sidebar leaves those aside out. */
+  pages: readonly { href: string; label: string; isAside?: boolean }[];
 };
 
 export const HOME: Destination = { href: "/", label: "Home", letter: "h", pages: [] };
@@ -36,7 +36,10 @@ export function moduleDestinations({
     letter: MODULE_LETTERS[link.code],
     isLocked: !link.isEntitled,
     module: link.code,
-    pages: link.code === "system_admin" ? pages : [],
+    pages: [
+      ...(link.code === "system_admin" ? pages : []),
+      ...link.lists.map(({ href, label, isMain }) => ({ href, label, isAside: !isMain })),
+    ],
   }));
 }
 

@@ -27,6 +27,21 @@ export function ShortcutsDialog({
       ],
     },
     {
+      title: "In a list",
+      lines: [
+        { label: "Search the list", keys: ["/"] },
+        { label: "Add a filter", keys: ["F"] },
+        { label: "Next record", keys: ["J"] },
+        { label: "Previous record", keys: ["K"] },
+        { label: "Select", keys: ["X"] },
+        { label: "Open", keys: ["Enter"] },
+        { label: "Edit the record", keys: ["E"] },
+        { label: "Edit the cell", keys: ["F2"] },
+        { label: "New record", keys: ["C"] },
+        { label: "Select nothing", keys: ["Esc"] },
+      ],
+    },
+    {
       title: "Go to",
       lines: [HOME, ...destinations].map((destination) => ({
         label: destination.label,

@@ -26,6 +26,9 @@ export function SidebarNav({
 }) {
   const isIn = (href: string) => path === href || path.startsWith(`${href}/`);
   const currentness = (href: string) => (path === href ? "page" : isIn(href) ? "true" : undefined);
+  /** The one that is open is shown, however seldom it is. */
+  const inSidebar = ({ pages }: Destination) =>
+    pages.filter(({ isAside, href }) => !isAside || isIn(href));
   const line = (destination: Destination) => (
     <li key={destination.href}>
       <SidebarLink
@@ -34,13 +37,13 @@ export function SidebarNav({
         current={currentness(destination.href)}
         icon={<DestinationIcon {...destination} />}
       />
-      {destination.pages.length > 0 && isIn(destination.href) && (
+      {inSidebar(destination).length > 0 && isIn(destination.href) && (
         <ul className="my-0.5 ml-4 border-l pl-2 icons-only:hidden">
-          {destination.pages.map((page) => (
+          {inSidebar(destination).map((page) => (
             <li key={page.href}>
               <Link
                 href={page.href}
-                aria-current={path === page.href ? "page" : undefined}
+                aria-current={currentness(page.href)}
                 className="flex h-7 items-center rounded-md px-2 text-ink-muted hover:bg-hover hover:text-ink aria-[current]:font-medium aria-[current]:text-accent-ink"
               >
                 {page.label}

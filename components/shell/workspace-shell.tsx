@@ -84,7 +84,7 @@ export function WorkspaceShell({
     </>
   );
   return (
-    <div className="flex min-h-dvh">
+    <div className="flex min-h-dvh has-data-fills:h-dvh">
       <LiveAccess digest={view.accessDigest} />
       <aside
         aria-label="Sidebar"
@@ -101,8 +101,13 @@ export function WorkspaceShell({
           onOpenDrawer={show("drawer")}
           onOpenPalette={show("palette")}
         />
-        <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-6">
-          <div className="mx-auto flex max-w-5xl flex-col gap-5">
+        {/* A page that fills the window scrolls inside itself: a list in its own frame. */}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex-1 px-4 py-5 outline-none has-data-fills:min-h-0 has-data-fills:overflow-y-auto has-data-fills:py-3 sm:px-6"
+        >
+          <div className="mx-auto flex max-w-5xl flex-col gap-5 has-data-fills:h-full has-data-fills:min-h-112 has-data-fills:max-w-none">
             <ReaderProvider value={reader}>
               <WorkspaceNotices notices={view.notices} />
               {children}

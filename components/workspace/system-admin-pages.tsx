@@ -11,6 +11,7 @@ import {
   ShieldCheck,
   Tags,
   Users,
+  Webhook,
 } from "lucide-react";
 import Link from "next/link";
 import type { PageLink } from "@/lib/web/views";
@@ -25,6 +26,7 @@ const ICONS: Record<PageLink["icon"], LucideIcon> = {
   roles: Tags,
   security: ShieldCheck,
   "api-keys": KeyRound,
+  webhooks: Webhook,
   audit: ScrollText,
 };
 

@@ -1,7 +1,14 @@
 import type { Actor, Tenant, TenantRequest } from "./context";
 import type { TenantPlace } from "./database";
 import { AppError } from "./errors";
-import { isAdministrator, isEntryName, isPermitted, LEVELS, type Permission } from "./permissions";
+import {
+  isAdministrator,
+  isEntryName,
+  isInPlan,
+  isPermitted,
+  LEVELS,
+  type Permission,
+} from "./permissions";
 
 /** A permission as an entry point declares it. */
 export type Entry = Permission & {
@@ -96,7 +103,7 @@ export function admit(entry: Entry, request: TenantRequest, kind: "look" | "chan
     throw new AppError("unavailable", "tenant.not-ready", "This workspace is not available now.");
   }
   refuseClosed(tenant, actor, entry, isChange);
-  if (!tenant.modules.includes(entry.module)) {
+  if (!isInPlan(entry, tenant.modules)) {
     throw new AppError(
       "module_required",
       "module.not-subscribed",

@@ -61,6 +61,8 @@ describe("parseConfig", () => {
     ["AUTH_SECRET", "development-only-secret-development-only-secret"],
     ["STAFF_PASSWORD", "Open-Sesame-2026"],
     ["APP_URL", "http://ilms.example"],
+    ["WEBHOOK_LOOPBACK", "true"],
+    ["WEBHOOK_LOOPBACK", "1"],
     ["RESEND_BASE_URL", "http://localhost:3901"],
     ["RESEND_WEBHOOK_SECRET", "whsec_aWxtcy1sb2NhbC1yZXNlbmQtc2VjcmV0"],
     ["RESEND_WEBHOOK_SECRET", "secret"],

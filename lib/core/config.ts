@@ -100,6 +100,8 @@ const environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   EXPORT_DIR: z.string().min(1).default(".data/exports"),
   FILES_DIR: z.string().min(1).default(".data/files"),
+  /** Lets webhooks reach receivers on this very machine, over plain http: for development and tests. */
+  WEBHOOK_LOOPBACK: z.stringbool().default(false),
   METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
 });
 
@@ -137,6 +139,9 @@ function productionFaults(variables: Record<string, string | undefined>): string
   if (!variables.RESEND_API_KEY) faults.push("RESEND_API_KEY: production sends real mail");
   if (!variables.METRICS_TOKEN) faults.push("METRICS_TOKEN: production does not publish metrics");
   if (variables.APP_URL?.startsWith("http:")) faults.push("APP_URL: production needs https");
+  if (variables.WEBHOOK_LOOPBACK && variables.WEBHOOK_LOOPBACK !== "false") {
+    faults.push("WEBHOOK_LOOPBACK: production sends no webhooks to its own machine");
+  }
   if (variables.RESEND_BASE_URL && !variables.RESEND_BASE_URL.startsWith("https:")) {
     faults.push("RESEND_BASE_URL: production does not use a simulator");
   }

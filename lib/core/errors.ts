@@ -33,6 +33,8 @@ type Details = {
   fields?: Record<string, string>;
   /** When a refused caller may try again. */
   retryAfterSeconds?: number;
+  /** Of a stale edit: by field, what somebody wanted to save and what is there by now. */
+  difference?: Readonly<Record<string, { yours: unknown; theirs: unknown }>>;
 };
 
 /** An expected failure: `reason` is stable and published, `message` is for people. */
@@ -40,6 +42,7 @@ export class AppError extends Error {
   override name = "AppError";
   readonly fields: Record<string, string> | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly difference: Details["difference"];
 
   constructor(
     readonly code: ErrorCode,
@@ -50,5 +53,6 @@ export class AppError extends Error {
     super(message);
     this.fields = details.fields;
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.difference = details.difference;
   }
 }

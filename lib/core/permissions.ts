@@ -18,6 +18,10 @@ export type Permission = {
   level: Level;
   /** The table whose rows it is about; roles given for a branch or with row rules narrow it. */
   rows?: string;
+  /** About what all modules share: any module is enough, and who may view one of them may view this. */
+  isShared?: boolean;
+  /** Modules beside its own whose people may do it too. */
+  writers?: readonly string[];
 };
 
 /** Where a role was given for; undefined dimensions are not narrowed. */
@@ -49,13 +53,26 @@ const ENTRY_NAME = /^[a-z][a-z-]*\.[a-z][a-z-]*$/;
 
 export const isEntryName = (name: string): name is EntryName => ENTRY_NAME.test(name);
 
+/** Whether a subscription takes in what a permission is about; what is shared comes with any module. */
+export function isInPlan(
+  { module, isShared }: Pick<Permission, "module" | "isShared">,
+  subscribed: readonly string[],
+): boolean {
+  return isShared === true || subscribed.includes(module);
+}
+
 /** Whether a set of codes covers a permission, wherever and on whatever rows. */
-export function covers(codes: ReadonlySet<string>, { name, module, level }: Permission): boolean {
+export function covers(codes: ReadonlySet<string>, permission: Permission): boolean {
+  const { name, module, level, isShared, writers = [] } = permission;
   if (codes.has(EVERYTHING) || codes.has(name)) return true;
   if (codes.has(`${name.slice(0, name.indexOf("."))}.*`)) return true;
+  if (isShared && level === "view") {
+    // Every level of every module includes looking: `<module>:<level>`.
+    return [...codes].some((code) => code.includes(":"));
+  }
   const rank = LEVELS.indexOf(level);
-  return LEVELS.slice(Math.max(rank, 1)).some(
-    (higher) => codes.has(`${module}:${higher}`) || codes.has(`${EVERYTHING}:${higher}`),
+  return LEVELS.slice(Math.max(rank, 1)).some((higher) =>
+    [EVERYTHING, module, ...writers].some((reached) => codes.has(`${reached}:${higher}`)),
   );
 }
 

@@ -55,7 +55,7 @@ export type ResourceOptions<Table extends PgTable = PgTable> = {
   access?: Partial<ResourceLevels> & { writers?: readonly Module[] };
 };
 
-export type Lines = LinesOptions & {
+export type Lines = Omit<LinesOptions, "lines"> & {
   name: string;
   resource: string;
   kind: TableKind;

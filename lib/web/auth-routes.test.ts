@@ -46,6 +46,7 @@ async function ask<Answer = Tokens>(
     requestId: crypto.randomUUID(),
     ip: "203.0.113.9",
     now,
+    answerHeaders: new Headers(),
     body: async () => body,
   });
   expect(response.headers.get("cache-control")).toBe("no-store");

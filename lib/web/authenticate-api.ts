@@ -4,6 +4,7 @@ import { checkApiKey } from "@/lib/platform/identity/api-key/check";
 import { isApiKey } from "@/lib/platform/identity/api-key/format";
 import { readAccessToken } from "@/lib/platform/identity/api-token/access-token";
 import { checkSession } from "@/lib/platform/identity/session/check";
+import type { Allowance } from "@/lib/platform/identity/throttle";
 import { findTenantBySlug, type KnownTenant } from "@/lib/platform/tenant/find-tenant";
 import type { ApiCall } from "./rest";
 import { currentSession } from "./session";
@@ -27,6 +28,17 @@ function bearerToken(request: Request): string | undefined {
 }
 
 /**
+ * What a caller has left, as draft-ietf-httpapi-ratelimit-headers-07 says it. API keys alone are
+ * limited; a person's calls are not, so that their answers say nothing of a limit.
+ */
+function tellAllowance(headers: Headers, { limit, remaining, resetSeconds }: Allowance): void {
+  headers.set("ratelimit-limit", String(limit.points));
+  headers.set("ratelimit-remaining", String(remaining));
+  headers.set("ratelimit-reset", String(resetSeconds));
+  headers.set("ratelimit-policy", `${limit.points};w=${limit.seconds}`);
+}
+
+/**
  * Who calls, from the access token or API key in the Authorization header, or from the cookie of a
  * browser that sends none: a request ready for `execute` and `read`. Token, tenant of the host and
  * the row of session or key are all checked, so what was revoked is out at once. Throws
@@ -45,7 +57,9 @@ export async function authenticateApi(
   const token = bearerToken(call.request);
   if (token && isApiKey(token) && tenant.place) {
     const origin = originOf(call);
-    const actor = await checkApiKey({ ...tenant, place: tenant.place }, token, origin);
+    const actor = await checkApiKey({ ...tenant, place: tenant.place }, token, origin, (left) =>
+      tellAllowance(call.answerHeaders, left),
+    );
     return { ...origin, tenant, actor };
   }
   const claim = token ? await readAccessToken(token, tenant.id, call.now) : undefined;

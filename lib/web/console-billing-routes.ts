@@ -42,6 +42,7 @@ const tenantCommand = (name: string, work: Work): ApiRoute => ({
   path: `console/tenants/{id}/${name}`,
   realm: "console",
   permission: "session",
+  notes: { needsKey: true },
   async handle(call) {
     const request = await staffRequest(call);
     const key = requireKey(call.request);

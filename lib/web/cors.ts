@@ -5,7 +5,8 @@ export function corsHeaders(origin: string | null): Record<string, string> | und
   if (!origin || !config().CORS_ORIGINS.includes(origin)) return undefined;
   return {
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": "x-request-id, retry-after, location, etag",
+    "access-control-expose-headers":
+      "x-request-id, retry-after, location, etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy",
     vary: "origin",
   };
 }
@@ -17,7 +18,8 @@ export function preflightResponse(cors: Record<string, string> | undefined): Res
     headers: {
       ...cors,
       "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
-      "access-control-allow-headers": "authorization, content-type, idempotency-key, if-match",
+      "access-control-allow-headers":
+        "authorization, content-type, idempotency-key, if-match, if-none-match",
       "access-control-max-age": "600",
     },
   });

@@ -51,6 +51,7 @@ export function idempotentRoute<Input extends z.ZodType, Result>(
     path,
     realm: "tenant",
     permission: command.name,
+    notes: { input: command.input, fails: command.fails, status, needsKey: true, takesVersion },
     async handle(call) {
       const request = await authenticateApi(call);
       await recordDenial(command, request, () => admit(command, request, "change"));

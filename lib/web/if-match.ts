@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/errors";
 
-/** A version in quotes; a proxy that packs answers may have made it weak. */
-const VERSION = /^(?:W\/)?"(\d{1,9})"$/;
+/** A version in quotes, a record's with a digest behind it; a proxy that packs answers may have made it weak. */
+const VERSION = /^(?:W\/)?"(\d{1,9})(?:-[\w-]{1,40})?"$/;
 
 /**
  * The version that a change is meant for, from the If-Match header: the ETag of the answer that was

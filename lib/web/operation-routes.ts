@@ -27,9 +27,10 @@ export async function namingWireFields<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof AppError && error.fields) {
-      const { code, reason, message, retryAfterSeconds } = error;
+      const { code, reason, message, difference, retryAfterSeconds } = error;
       throw new AppError(code, reason, message, {
         fields: wireFields(error.fields),
+        ...(difference && { difference }),
         ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       });
     }
@@ -72,6 +73,7 @@ export function commandRoute<Input extends z.ZodType, Result>(
     path,
     realm: "tenant",
     permission: command.name,
+    notes: { input: command.input, fails: command.fails, status },
     handle: (call) =>
       answer(status, async () =>
         execute(command, await authenticateApi(call), await inputOf(call, method)),

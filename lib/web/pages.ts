@@ -22,6 +22,7 @@ export type PageIcon =
   | "roles"
   | "security"
   | "api-keys"
+  | "webhooks"
   | "audit";
 
 /**
@@ -31,6 +32,8 @@ export type PageIcon =
 export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { path: "/", permission: "session" },
   { path: "/*", permission: "session" },
+  // Each list asks for the right to read its own records.
+  { path: "/*/*", permission: "session" },
   { path: "/account/profile", permission: "session" },
   { path: "/account/sessions", permission: "session" },
   { path: "/account/security", permission: "session" },
@@ -138,6 +141,19 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
       text: "Keys for your own programs and for integrations: what they may do, and when they did.",
     },
   },
+  {
+    path: "/system-admin/webhooks",
+    permission: "webhooks.read",
+    link: {
+      label: "Webhooks",
+      icon: "webhooks",
+      text: "Tell your own servers what happens here, signed and in order, with a log of every delivery.",
+    },
+  },
+  { path: "/system-admin/webhooks/new", permission: "webhooks.create" },
+  { path: "/system-admin/webhooks/*", permission: "webhooks.read" },
+  { path: "/system-admin/webhooks/*/edit", permission: "webhooks.update" },
+  { path: "/system-admin/webhooks/*/deliveries/*", permission: "webhook-deliveries.read" },
   {
     path: "/system-admin/audit",
     permission: "audit.read",

@@ -28,7 +28,8 @@ export function toAppError(error: unknown, requestId: string): AppError {
 
 /** An error as application/problem+json (RFC 9457) with our stable reason and the request id. */
 export function problemResponse(error: unknown, requestId: string): Response {
-  const { code, reason, message, fields, retryAfterSeconds } = toAppError(error, requestId);
+  const failure = toAppError(error, requestId);
+  const { code, reason, message, fields, difference, retryAfterSeconds } = failure;
   const status = HTTP_STATUS[code];
   return Response.json(
     {
@@ -39,6 +40,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
       code,
       reason,
       ...(fields && { fields }),
+      ...(difference && { difference }),
       request_id: requestId,
     },
     {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/core/errors";
-import { type ApiRoute, matchPath, serveApi } from "./rest";
+import { type ApiRoute, serveApi } from "./rest";
+import { matchPath } from "./route-index";
 
 process.env.DATABASE_URL ??= "postgres://nobody@127.0.0.1:1/none";
 process.env.CORS_ORIGINS = "https://partner.example";

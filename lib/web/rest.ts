@@ -1,8 +1,11 @@
+import type { z } from "zod";
 import { currentTime } from "@/lib/core/clock";
+import type { Failure } from "@/lib/core/command";
 import { AppError } from "@/lib/core/errors";
 import type { EntryName } from "@/lib/core/permissions";
 import { corsHeaders, preflightResponse } from "./cors";
 import { problemResponse } from "./problem";
+import { matchRoutes } from "./route-index";
 
 /** A request to the REST API, as its route sees it. */
 export type ApiCall = {
@@ -13,8 +16,23 @@ export type ApiCall = {
   requestId: string;
   ip: string;
   now: Date;
+  /** Headers that the answer gets, whatever becomes of the call: what is left of the caller's limit. */
+  answerHeaders: Headers;
   /** The parsed JSON body; throws `invalid` when it is none or larger than 1 MB. */
   body(): Promise<unknown>;
+};
+
+/** What the API's documentation says of a route that is no read of a resource. */
+export type RouteNotes = {
+  /** What its body takes, by the names of the code. */
+  input?: z.ZodType;
+  fails?: readonly Failure[];
+  /** Of an answer that succeeds; 200 where nothing is said. */
+  status?: number;
+  /** Whether it demands an Idempotency-Key. */
+  needsKey?: boolean;
+  /** Whether it reads If-Match. */
+  takesVersion?: boolean;
 };
 
 export type ApiRoute = {
@@ -26,24 +44,11 @@ export type ApiRoute = {
   /** Name of the operation it runs; "public" where nobody needs to be signed in, "session" where any
    * session does. A route that says nothing is none. */
   permission: EntryName | "public" | "session";
+  notes?: RouteNotes;
   handle(call: ApiCall): Promise<Response>;
 };
 
 const MAX_BODY_BYTES = 1_000_000;
-
-/** Parameters of a path that fits the pattern, or undefined. */
-export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = pattern.split("/");
-  const given = path.split("/");
-  if (wanted.length !== given.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [position, segment] of wanted.entries()) {
-    const value = given[position] ?? "";
-    if (segment.startsWith("{")) params[segment.slice(1, -1)] = value;
-    else if (segment !== value) return undefined;
-  }
-  return params;
-}
 
 async function readBody(request: Request): Promise<unknown> {
   const tooLarge = new AppError("invalid", "body.too-large", "The body is larger than 1 MB.");
@@ -69,16 +74,28 @@ function refuseForeignOrigin(request: Request): void {
 }
 
 function findRoute(routes: readonly ApiRoute[], request: Request, path: string) {
-  const realm = request.headers.get("x-ilms-realm");
-  const fitting = routes.flatMap((route) => {
-    const params = route.realm === realm ? matchPath(route.path, path) : undefined;
-    return params ? [{ route, params }] : [];
-  });
+  const fitting = matchRoutes(routes, request.headers.get("x-ilms-realm"), path);
   if (fitting.length === 0) {
     throw new AppError("not_found", "route.unknown", `There is no ${path} on this host.`);
   }
   const found = fitting.find(({ route }) => route.method === request.method);
-  return { found, allow: fitting.map(({ route }) => route.method) };
+  return { found, allow: [...new Set(fitting.map(({ route }) => route.method))] };
+}
+
+function methodRefusal(path: string, allow: readonly string[], requestId: string): Response {
+  const methods = allow.join(", ");
+  return Response.json(
+    {
+      type: "about:blank",
+      title: "Method not allowed",
+      status: 405,
+      detail: `${path} answers ${methods}.`,
+      code: "invalid",
+      reason: "method.not-allowed",
+      request_id: requestId,
+    },
+    { status: 405, headers: { allow: methods, "content-type": "application/problem+json" } },
+  );
 }
 
 /** Answers one API request from the register of routes. Every failure becomes problem+json. */
@@ -92,40 +109,27 @@ export async function serveApi(
   const cors = corsHeaders(headers.get("origin"));
   if (request.method === "OPTIONS") return preflightResponse(cors);
 
+  const answerHeaders = new Headers();
   let response: Response;
   try {
     refuseForeignOrigin(request);
     const { found, allow } = findRoute(routes, request, path);
-    if (found) {
-      response = await found.route.handle({
-        request,
-        params: found.params,
-        slug: headers.get("x-ilms-tenant") ?? undefined,
-        requestId,
-        ip: headers.get("x-ilms-ip") ?? "unknown",
-        now: currentTime(),
-        body: () => readBody(request),
-      });
-    } else {
-      response = Response.json(
-        {
-          type: "about:blank",
-          title: "Method not allowed",
-          status: 405,
-          detail: `${path} answers ${allow.join(", ")}.`,
-          code: "invalid",
-          reason: "method.not-allowed",
-          request_id: requestId,
-        },
-        {
-          status: 405,
-          headers: { allow: allow.join(", "), "content-type": "application/problem+json" },
-        },
-      );
-    }
+    response = found
+      ? await found.route.handle({
+          request,
+          params: found.params,
+          slug: headers.get("x-ilms-tenant") ?? undefined,
+          requestId,
+          ip: headers.get("x-ilms-ip") ?? "unknown",
+          now: currentTime(),
+          answerHeaders,
+          body: () => readBody(request),
+        })
+      : methodRefusal(path, allow, requestId);
   } catch (error) {
     response = problemResponse(error, requestId);
   }
+  for (const [name, value] of answerHeaders) response.headers.set(name, value);
   response.headers.set("x-request-id", requestId);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   for (const [name, value] of Object.entries(cors ?? {})) response.headers.set(name, value);

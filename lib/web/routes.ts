@@ -6,14 +6,18 @@ import { billingRoutes } from "./billing-routes";
 import { consoleBillingRoutes } from "./console-billing-routes";
 import { onboardingRoutes } from "./onboarding-routes";
 import { peopleRoutes } from "./people-routes";
+import { resourceDirectoryRoutes } from "./resource-directory-routes";
+import { resourceRoutes } from "./resource-routes";
 import type { ApiRoute } from "./rest";
 import { rolesRoutes } from "./roles-routes";
+import { savedViewRoutes } from "./saved-view-routes";
 import { secondFactorRoutes } from "./second-factor-routes";
 import { sessionEventRoutes } from "./session-events";
 import { settingsRoutes } from "./settings-routes";
+import { webhooksRoutes } from "./webhooks-routes";
 
-/** Every route of the REST API. Explicit: nothing is scanned. */
-export const API_ROUTES: readonly ApiRoute[] = [
+/** Routes that somebody wrote. Explicit: nothing is scanned. */
+export const OWN_ROUTES: readonly ApiRoute[] = [
   ...onboardingRoutes,
   ...authRoutes,
   ...accountRoutes,
@@ -22,8 +26,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...secondFactorRoutes,
   ...sessionEventRoutes,
   ...rolesRoutes,
+  ...savedViewRoutes,
   ...apiKeysRoutes,
+  ...webhooksRoutes,
   ...settingsRoutes,
   ...consoleBillingRoutes,
   ...billingRoutes,
+  ...resourceDirectoryRoutes,
 ];
+
+/** Every route of the REST API: those, and what each resource of the register has beside them. */
+export const API_ROUTES: readonly ApiRoute[] = [...OWN_ROUTES, ...resourceRoutes(OWN_ROUTES)];

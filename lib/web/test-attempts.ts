@@ -15,7 +15,7 @@ import {
   startFree,
   subscribed,
 } from "./test-subscriptions";
-import { branchBody, seriesBody, type Things, wire } from "./test-things";
+import { branchBody, seriesBody, type Things, viewBody, wire } from "./test-things";
 
 /** A call of one route that succeeds for whoever may: with ids of `of`, and the versions they have. */
 export type Attempt = {
@@ -61,6 +61,8 @@ async function firstCode({ slug, tokens }: Things): Promise<string> {
 export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>> = {
   "GET me": () => ({}),
   "GET session/events": () => ({}),
+  "GET resources": () => ({}),
+  "GET resources/{name}": () => ({ params: { name: "roles" } }),
   "POST auth/confirm": () => ({ body: { password: PASSWORD } }),
 
   "GET me/profile": () => ({}),
@@ -76,6 +78,16 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "GET me/sessions": () => ({}),
   "DELETE me/sessions/{id}": (of) => ({ ...id(of.ids.spareSession), as: "worker" }),
   "POST me/sessions/revoke-others": () => ({ body: {}, as: "worker" }),
+  "GET me/views": () => ({ query: { resource: "branches" }, as: "worker" }),
+  "POST me/views": () => ({ body: viewBody("In Pune"), as: "worker" }),
+  "PUT me/views/{id}": async (of) => ({
+    ...(await edit(of, "saved_views", of.ids.view, viewBody("In Bengaluru"))),
+    as: "worker",
+  }),
+  "DELETE me/views/{id}": async (of) => ({
+    ...(await edit(of, "saved_views", of.ids.view, {})),
+    as: "worker",
+  }),
   "POST me/password": () => ({
     body: { current_password: PASSWORD, new_password: "Maroon-Kettle-77" },
     as: "worker",
@@ -154,6 +166,13 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
     body: { name: "New till", owner: "integration", role_id: of.ids.heldRole },
   }),
   "POST api-keys/{id}/revoke": (of) => ({ ...id(of.ids.apiKey), body: {} }),
+  "POST webhooks": () => ({ body: { url: "https://webhooks.invalid/new", event_types: null } }),
+  "PATCH webhooks/{id}": (of) => edit(of, "webhooks", of.ids.webhook, { description: "The shop" }),
+  "POST webhooks/{id}/rotate-secret": (of) => ({ ...id(of.ids.webhook), body: {} }),
+  "POST webhook-deliveries/{id}/replay": (of) => ({ ...id(of.ids.delivery), body: {} }),
+  "POST webhooks/{id}/test": (of) => ({ ...id(of.ids.webhook), body: {} }),
+  "POST webhooks/{id}/replay-dead": (of) => ({ ...id(of.ids.webhook), body: {} }),
+  "DELETE webhooks/{id}": (of) => id(of.ids.unwantedWebhook),
 
   "GET company": () => ({}),
   "PUT company": async (of) => ({

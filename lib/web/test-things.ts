@@ -107,6 +107,19 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
   const revokedKey = await newKey("Old till");
   await mustCall(asAdmin({ method: "POST", path: `api-keys/${revokedKey.id}/revoke`, body: {} }));
 
+  // Nobody has this name, so that a test answers at once.
+  const webhook = await post("webhooks", {
+    url: "https://webhooks.invalid/",
+    event_types: ["branches.*"],
+  });
+  const unwantedWebhook = await post("webhooks", {
+    url: "https://webhooks.invalid/old",
+    event_types: null,
+  });
+  const { delivery_id: delivery } = await mustCall<{ delivery_id: string }>(
+    asAdmin({ method: "POST", path: `webhooks/${webhook}/test`, body: {} }),
+  );
+
   const worker = await person("worker", ["clerk"]);
   const secured = await person("secured", ["clerk"]);
   const leaver = await person("leaver", ["clerk"]);
@@ -132,6 +145,13 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
   const leaverSession = await openFor(workspace, leaver);
   const viewerSession = await openFor(workspace, viewer);
   const deputySession = await openFor(workspace, deputy);
+  const view = await mustCall<Created>({
+    method: "POST",
+    path: "me/views",
+    slug,
+    token: workerSession.token,
+    body: viewBody("Mine"),
+  });
   const over = await openFor(workspace, viewer);
   await mustCall({ method: "POST", path: "auth/logout", slug, token: over.token });
   // A passkey is made in a browser; from now on these two sign in with it.
@@ -163,8 +183,12 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
       heldRole,
       rule,
       apiKey: apiKey.id,
+      webhook,
+      unwantedWebhook,
+      delivery,
       spareSession: spareSession.sessionId,
       leaverSession: leaverSession.sessionId,
+      view: view.id,
       passkey: passkeyId,
       secondPasskey: secondPasskeyId,
     },
@@ -227,6 +251,18 @@ export const branchBody = (of: { code: string; company: string; registration: st
   email: null,
   manager_user_id: null,
   timezone: "Asia/Kolkata",
+});
+
+/** A saved view of the branches. */
+export const viewBody = (name: string) => ({
+  resource: "branches",
+  name,
+  filters: [{ field: "city", operator: "eq", value: "Pune" }],
+  columns: ["code", "name"],
+  sort: ["-name"],
+  group_by: null,
+  shared_role_id: null,
+  is_default: false,
 });
 
 const SERIES_SHAPE = { pattern: "SO/{BRANCH}/{FY}/{SEQ}", pad_length: 5, is_gapless: true };

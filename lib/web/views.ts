@@ -20,7 +20,22 @@ export type FormState = {
   needsConfirmation?: boolean;
 };
 
-export type ModuleLink = { code: ModuleCode; path: string; name: string; isEntitled: boolean };
+/** A list to go to; the sidebar shows the main ones, the palette all. */
+export type ListLink = { href: string; label: string; isMain?: boolean };
+
+/** Lists of one sort, with what each row of them says. */
+export type ListGroup = {
+  title: string;
+  links: readonly { href: string; label: string; text: string }[];
+};
+
+export type ModuleLink = {
+  code: ModuleCode;
+  path: string;
+  name: string;
+  isEntitled: boolean;
+  lists: readonly ListLink[];
+};
 
 export type PageLink = { href: string; label: string; icon: PageIcon; text: string };
 
@@ -61,7 +76,7 @@ export type WorkspaceView = {
   };
   /** Changes with the reader's rights. */
   accessDigest: string;
-  /** Names of the operations the reader may use; what is not in it is not shown. */
+  /** Operations with pages of their own that the reader may use; what is not in it is not shown. */
   can: string[];
   /** Pages of System Admin the reader may see. */
   pages: PageLink[];

@@ -6,6 +6,7 @@ import { isAdministrator } from "@/lib/core/permissions";
 import { listStandingNotices } from "@/lib/platform/billing/standing-notice";
 import { findModule, MODULES } from "@/lib/platform/catalog/modules";
 import { getCompanyProfile } from "@/lib/platform/tenant/company-profile";
+import { REGISTER } from "@/lib/resources";
 import { accessDigest } from "./access-digest";
 import { workspaceAddress } from "./addresses";
 import { currentRequest } from "./current-request";
@@ -13,9 +14,11 @@ import { nextPath } from "./next-path";
 import { WORKSPACE_PAGES } from "./pages";
 import { permittedNames } from "./permitted";
 import { readPage } from "./read-page";
+import { listGroups, listLinks, sharedGroups } from "./resource-links";
 import { currentSession, currentTenant, type SignedInRequest } from "./session";
 import type {
   HomeView,
+  ListGroup,
   PageLink,
   SubscriptionNotice,
   WorkspaceNotice,
@@ -83,6 +86,10 @@ function pageLinks(can: ReadonlySet<string>): PageLink[] {
   );
 }
 
+/** Rights on resources are in their descriptions: a thousand names need not go to every page. */
+const ofOwnPages = (can: readonly string[]) =>
+  can.filter((name) => !REGISTER.find(name.slice(0, name.indexOf("."))));
+
 export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> => {
   const session = await signedIn(slug);
   const { tenant, actor } = session;
@@ -92,6 +99,7 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
     redirect(`${ENROLMENT}?required=1`);
   }
   const can = permittedNames(actor, tenant);
+  const lists = listLinks(actor, tenant);
   return {
     tenant: { id: tenant.id, slug, name: tenant.name, address: workspaceAddress(slug) },
     user: {
@@ -106,7 +114,7 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
       theme: actor.theme,
     },
     accessDigest: accessDigest(actor, tenant),
-    can,
+    can: ofOwnPages(can),
     pages: pageLinks(new Set(can)),
     notices: await noticesFor(session),
     tier: tenant.tier,
@@ -115,6 +123,7 @@ export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceView> 
       path,
       name: shortName,
       isEntitled: tenant.modules.includes(code),
+      lists: lists.get(code) ?? [],
     })),
   };
 });
@@ -140,8 +149,19 @@ export async function loadHome(slug: string): Promise<HomeView> {
 }
 
 /** Any module's page may be looked at: it says what the module is and which plans hold it. */
-export async function loadModulePage(slug: string, path: string): Promise<{ currency: Currency }> {
-  const { tenant } = await signedIn(slug);
-  if (!findModule(path)) notFound();
-  return { currency: tenant.currency };
+export async function loadModulePage(
+  slug: string,
+  path: string,
+): Promise<{ currency: Currency; groups: ListGroup[] }> {
+  const { tenant, actor } = await signedIn(slug);
+  const module = findModule(path);
+  if (!module) notFound();
+  const isOwn = module.code === "system_admin";
+  return {
+    currency: tenant.currency,
+    groups: [
+      ...listGroups(actor, tenant, module.code),
+      ...(isOwn ? sharedGroups(actor, tenant) : []),
+    ],
+  };
 }

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { branches } from "@/db/tenant/core/branches";
+import { changesOf } from "@/lib/core/changes";
 import { defineCommand } from "@/lib/core/command";
-import { changesOf } from "../setting/changes";
-import { requireOwn } from "../setting/require-own";
+import { requireOwn } from "@/lib/core/require-own";
 import { branchColumns } from "./columns";
 import { branchFields } from "./input";
 

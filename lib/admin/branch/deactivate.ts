@@ -6,7 +6,7 @@ import { warehouses } from "@/db/tenant/inventory/warehouses";
 import { defineCommand, refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { RECORD_STALE } from "../setting/stale";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { branchVersion } from "./input";
 import { lockBranch } from "./lock-branch";
 import {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { branches } from "@/db/tenant/core/branches";
 import { refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
-import { RECORD_STALE } from "../setting/stale";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { BRANCH_NOT_FOUND } from "./rules";
 
 /** A branch the writer may change, locked. Throws BRANCH_NOT_FOUND, or RECORD_STALE for another version. */

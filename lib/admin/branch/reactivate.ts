@@ -4,7 +4,7 @@ import { gstRegistrations } from "@/db/tenant/core/gst-registrations";
 import { defineCommand, refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { RECORD_STALE } from "../setting/stale";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { branchVersion } from "./input";
 import { lockBranch } from "./lock-branch";
 import { ALREADY_SO, BRANCH_NOT_FOUND, GROUND_MISSING } from "./rules";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { branches } from "@/db/tenant/core/branches";
+import { changesOf, writable } from "@/lib/core/changes";
 import { defineCommand } from "@/lib/core/command";
-import { changesOf, writable } from "../setting/changes";
-import { requireOwn } from "../setting/require-own";
-import { RECORD_STALE } from "../setting/stale";
+import { requireOwn } from "@/lib/core/require-own";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { branchColumns } from "./columns";
 import { branchEdit } from "./input";
 import { lockBranch } from "./lock-branch";

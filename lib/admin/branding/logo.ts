@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineCommand, type Failure, refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { dropImage, saveImage } from "@/lib/platform/files/save-image";
 import { versionOrNew } from "../setting/input";
-import { RECORD_STALE } from "../setting/stale";
 import { saveSetting } from "../setting/store";
 import { BRANDING_DESCRIPTION, BRANDING_KEY, loadStoredBranding } from "./stored";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/core/command";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { orNothing, versionOrNew } from "../setting/input";
-import { RECORD_STALE } from "../setting/stale";
 import { saveSetting } from "../setting/store";
 import { refuseAccent } from "./accent";
 import { BRANDING_DESCRIPTION, BRANDING_KEY, loadStoredBranding } from "./stored";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/core/command";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { isTimeZone } from "@/lib/platform/identity/profile/time-zones";
 import { versionOrNew } from "../setting/input";
-import { RECORD_STALE } from "../setting/stale";
 import { saveSetting } from "../setting/store";
 import { LOCALE_KEY, loadWorkspaceLocale, storedLocale, TIME_ZONE_KEY } from "./workspace-locale";
 

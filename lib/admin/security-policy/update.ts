@@ -1,7 +1,7 @@
 import { defineCommand, type Failure, refuse } from "@/lib/core/command";
+import { RECORD_STALE } from "@/lib/core/stale";
 import { SECURITY_POLICY, securityPolicy } from "@/lib/platform/identity/session/policy";
 import { versionOrNew } from "../setting/input";
-import { RECORD_STALE } from "../setting/stale";
 import { saveSetting } from "../setting/store";
 
 const IDLE_BEYOND_END: Failure = {

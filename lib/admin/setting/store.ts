@@ -3,7 +3,7 @@ import { settings } from "@/db/tenant/core/settings";
 import type { TenantTransaction } from "@/db/with-tenant";
 import { refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
-import { RECORD_STALE } from "./stale";
+import { RECORD_STALE } from "@/lib/core/stale";
 
 const MODULE = "system_admin";
 

@@ -89,11 +89,17 @@ export const salesOrderResource = defineResource({
       label: ["Hold", "Holds"],
       columns: ["holdType", "detail", "heldAt", "releasedAt", "releasedByUserId"],
       readOnly: "all",
+      labels: { releasedByUserId: "Released by" },
     }),
   ],
   search: ["orderNo", "customerPoNo", "channelOrderRef"],
   readOnly: ["status", "paidAmount", "cancelReason"],
-  labels: { customerPoNo: "Customer's order number", channelOrderRef: "Marketplace order" },
+  labels: {
+    customerPoNo: "Customer's order number",
+    channelOrderRef: "Marketplace order",
+    salesPersonUserId: "Sales person",
+    placeOfSupplyStateId: "Place of supply",
+  },
   number: { field: "orderNo", documentType: "sales_order" },
   amounts: {
     lines: "lines",

@@ -24,20 +24,38 @@ export function limiter({ name, points, seconds }: Limit): RateLimiterDrizzle {
 /** What a limiter counts a caller under. */
 export const limitKey = (...parts: string[]): string => hashToken(parts.join("\n"));
 
+const secondsOf = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 1_000));
+
 /** The limiter rejects with its state when points run out and with an Error when it cannot count. */
 export function asRefusal(rejection: unknown): unknown {
   if (!(rejection instanceof RateLimiterRes)) return rejection;
-  const retryAfterSeconds = Math.max(1, Math.ceil(rejection.msBeforeNext / 1_000));
   return new AppError("rate_limited", "rate.limited", "Too many tries. Wait a little.", {
-    retryAfterSeconds,
+    retryAfterSeconds: secondsOf(rejection.msBeforeNext),
   });
 }
 
-/** Spends one point of a limit. Throws `rate_limited` with the seconds to wait. */
-export async function spend(limit: Limit, key: string): Promise<void> {
+/** What is left of a limit, and in how many seconds all of it is there again. */
+export type Allowance = { limit: Limit; remaining: number; resetSeconds: number };
+
+/**
+ * Spends one point of a limit and tells what is left, also to somebody who is refused. Throws
+ * `rate_limited` with the seconds to wait.
+ */
+export async function spend(
+  limit: Limit,
+  key: string,
+  tell: (allowance: Allowance) => void = () => {},
+): Promise<void> {
+  const told = ({ remainingPoints, msBeforeNext }: RateLimiterRes) =>
+    tell({
+      limit,
+      remaining: Math.max(0, remainingPoints),
+      resetSeconds: secondsOf(msBeforeNext),
+    });
   try {
-    await limiter(limit).consume(limitKey(key));
+    told(await limiter(limit).consume(limitKey(key)));
   } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) told(rejection);
     throw asRefusal(rejection);
   }
 }

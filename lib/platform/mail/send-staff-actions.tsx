@@ -32,7 +32,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ");
  * Sends one mail to each administrator. One address that is refused for good does not keep the mail
  * from the others; the row ends as dead all the same, so that staff see it.
  */
-async function sendToAdministrators(
+export async function sendToAdministrators(
   outboxId: string,
   tenant: KnownTenant,
   now: Date,

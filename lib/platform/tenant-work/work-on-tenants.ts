@@ -4,11 +4,20 @@ import { currentTime } from "@/lib/core/clock";
 import { controlDb, type TenantPlace } from "@/lib/core/database";
 import type { Log } from "@/lib/core/log";
 import { sealTenant } from "@/lib/platform/audit/seal-tenant";
-import { relayEvents } from "./relay-events";
+import { type FollowUp, relayEvents } from "./relay-events";
 
 /** Several changes in a row are worked on together. */
 const SETTLE_MS = 1_000;
 const ROUND_BATCH = 100;
+
+/** What is done with a tenant beside sealing its audit rows; `lib/jobs.ts` says what. */
+export type TenantWork = {
+  /** Topics of the outbox that somebody handles. */
+  handled: ReadonlySet<string>;
+  followUps: readonly FollowUp[];
+  /** Called when a tenant was worked on, for what its tables say is still to be done. */
+  afterwards(tenantId: string, place: TenantPlace): Promise<void>;
+};
 
 type PlacedTenant = { tenantId: string; place: TenantPlace };
 
@@ -23,15 +32,17 @@ const placed = () =>
     .from(tenants)
     .innerJoin(tenantSchemas, eq(tenantSchemas.schemaName, tenants.schemaName));
 
-async function workOn({ tenantId, place }: PlacedTenant, handled: ReadonlySet<string>) {
-  while (await relayEvents(tenantId, place, handled, currentTime())) {
+async function workOn({ tenantId, place }: PlacedTenant, work: TenantWork) {
+  const { handled, followUps, afterwards } = work;
+  while (await relayEvents(tenantId, place, handled, currentTime(), followUps)) {
     // More than one batch was waiting.
   }
+  await afterwards(tenantId, place);
   await sealTenant(tenantId, place, currentTime());
 }
 
 /** Takes one tenant that a command hinted at: relays its events, seals its audit rows. */
-export async function workOnHintedTenant(handled: ReadonlySet<string>): Promise<boolean> {
+export async function workOnHintedTenant(work: TenantWork): Promise<boolean> {
   const settled = new Date(currentTime().getTime() - SETTLE_MS);
   const [hint] = await controlDb()
     .delete(tenantWork)
@@ -54,7 +65,7 @@ export async function workOnHintedTenant(handled: ReadonlySet<string>): Promise<
   );
   if (row) {
     const { tenantId, ...place } = row;
-    await workOn({ tenantId, place }, handled);
+    await workOn({ tenantId, place }, work);
   }
   return true;
 }
@@ -63,7 +74,7 @@ export async function workOnHintedTenant(handled: ReadonlySet<string>): Promise<
  * The slow round over every tenant, which makes good the hints that a crash lost. A tenant that fails
  * does not hold up the others.
  */
-export async function workOnEveryTenant(handled: ReadonlySet<string>, log: Log): Promise<void> {
+export async function workOnEveryTenant(work: TenantWork, log: Log): Promise<void> {
   let after: string | undefined;
   for (;;) {
     const batch = await placed()
@@ -71,7 +82,7 @@ export async function workOnEveryTenant(handled: ReadonlySet<string>, log: Log):
       .orderBy(asc(tenants.id))
       .limit(ROUND_BATCH);
     for (const { tenantId, ...place } of batch) {
-      await workOn({ tenantId, place }, handled).catch((error: unknown) => {
+      await workOn({ tenantId, place }, work).catch((error: unknown) => {
         log.error({ err: error, tenantId }, "work on a tenant failed");
       });
     }

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { gstRegistrations } from "@/db/tenant/core/gst-registrations";
+import { changesOf } from "@/lib/core/changes";
 import { defineCommand, refuse } from "@/lib/core/command";
-import { changesOf } from "../../setting/changes";
-import { requireOwn } from "../../setting/require-own";
+import { requireOwn } from "@/lib/core/require-own";
 import { findCompany } from "../find-company";
 import { registrationColumns } from "./columns";
 import { registrationFields } from "./input";

@@ -10,7 +10,7 @@ import { loadAccess, roleNames } from "@/lib/platform/access/load-access";
 import { requireFeature } from "@/lib/platform/access/require-feature";
 import { networkOf } from "../network";
 import { preferencesOf } from "../preferences";
-import { type Limit, spend } from "../throttle";
+import { type Allowance, type Limit, spend } from "../throttle";
 import { isAddressIn } from "./address-range";
 import { apiKeyPrefix } from "./format";
 import { noteRefusedKey, type RefusedKey } from "./refusals";
@@ -147,12 +147,13 @@ async function look(place: TenantPlace, presented: string, origin: Origin): Prom
  *
  * Throws `module_required` where the plan has no API, `unauthenticated` for a key that is unknown,
  * revoked or expired or whose owner or role is gone, `forbidden` from a foreign address or in a
- * suspended workspace, `rate_limited` when it calls too often.
+ * suspended workspace, `rate_limited` when it calls too often. `tell` learns what is left of its calls.
  */
 export async function checkApiKey(
   tenant: Tenant & { place: TenantPlace },
   presented: string,
   origin: Origin,
+  tell?: (allowance: Allowance) => void,
 ): Promise<Actor> {
   const checked = await look(tenant.place, presented, origin);
   if ("error" in checked) {
@@ -169,6 +170,6 @@ export async function checkApiKey(
     );
   }
   requireFeature(tenant, "api_access", "API keys");
-  await spend({ name: "api-key", points: rateLimitPerMinute, seconds: MINUTE }, id);
+  await spend({ name: "api-key", points: rateLimitPerMinute, seconds: MINUTE }, id, tell);
   return actor;
 }

@@ -15,7 +15,7 @@ export default async function WorkspaceModulePage({ params }: Props) {
   const workspace = await loadWorkspace(tenant);
   const module = findModule(path);
   if (!module) notFound();
-  const { currency } = await loadModulePage(tenant, path);
+  const { currency, groups } = await loadModulePage(tenant, path);
   const isEntitled = workspace.modules.some((link) => link.code === module.code && link.isEntitled);
   return (
     <ModulePage
@@ -24,6 +24,7 @@ export default async function WorkspaceModulePage({ params }: Props) {
       currentTier={workspace.tier}
       isEntitled={isEntitled}
       mayBuy={workspace.can.includes("billing.quote")}
+      groups={groups}
     />
   );
 }

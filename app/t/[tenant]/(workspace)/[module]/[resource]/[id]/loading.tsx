@@ -1,0 +1,3 @@
+import { RecordSkeleton } from "@/components/resource/record/record-skeleton";
+
+export default RecordSkeleton;

@@ -1,0 +1,1 @@
+export { ResourceListSkeleton as default } from "@/components/resource/list/resource-list-skeleton";

@@ -1,0 +1,108 @@
+"use client";
+
+import { type KeyboardEvent, useId, useState } from "react";
+import { FieldInput } from "@/components/fields/field-input";
+import { fieldText } from "@/components/fields/field-text";
+import { sentOf, type Typed, typedOf } from "@/components/fields/typed";
+import { cn } from "@/components/ui/class-names";
+import { useReader } from "@/components/ui/reader";
+import type { RecordRow } from "@/lib/resource/answers";
+import type { FieldDescription } from "@/lib/resource/description";
+import type { CellAnswer } from "@/lib/web/views-list";
+import type { Cell } from "./use-active-cell";
+import { asChoice, choiceOf, valueOfChoice } from "./yes-no";
+
+/** Saves one value of a record; the rows of the list know by themselves what came of it. */
+export type SaveCell = (row: RecordRow, field: string, value: unknown) => Promise<CellAnswer>;
+
+/**
+ * The control that stands in a cell while it is edited. Enter saves, Escape leaves everything as it
+ * was, leaving the control saves what was changed. When somebody else was faster it says what is
+ * there by now, and Enter saves over that.
+ */
+export function CellEditor({
+  row,
+  field,
+  at,
+  save,
+  onEnd,
+}: {
+  row: RecordRow;
+  field: FieldDescription;
+  at: Cell;
+  save: SaveCell;
+  onEnd: () => void;
+}) {
+  const id = useId();
+  const reader = useReader();
+  const shown = asChoice(field);
+  const [first] = useState<Typed>(() => choiceOf(field, typedOf(field, row[field.name])));
+  const [typed, setTyped] = useState<Typed>(first);
+  const [message, setMessage] = useState<string>();
+  const [isSaving, setIsSaving] = useState(false);
+  const writing = { locale: reader?.locale, timeZone: reader?.timeZone };
+
+  const submit = async () => {
+    if (isSaving) return;
+    if (typed === first && !message) return onEnd();
+    setIsSaving(true);
+    const answer = await save(row, field.name, sentOf(field, valueOfChoice(field, typed)));
+    setIsSaving(false);
+    if (answer.isDone) return onEnd();
+    const there = answer.current && fieldText(field, answer.current[field.name], writing);
+    setMessage(
+      there === undefined
+        ? answer.message
+        : `Somebody else changed this record. There is “${there || "nothing"}” now; press Enter to save yours over it.`,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onEnd();
+    } else if (event.key === "Enter" && !event.defaultPrevented) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+      role="gridcell"
+      data-cell={`${at.row}:${at.column}`}
+      aria-colindex={at.column + 1}
+      aria-busy={isSaving}
+      tabIndex={-1}
+      className="relative h-8 border-b p-0 max-sm:order-2"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        const stays = event.currentTarget.contains(event.relatedTarget);
+        if (!stays && !message) submit();
+      }}
+    >
+      <FieldInput
+        control={{
+          id,
+          "aria-describedby": message ? `${id}-error` : undefined,
+          "aria-invalid": message ? true : undefined,
+          "aria-label": `${field.label} of ${row.recordTitle}`,
+        }}
+        field={shown}
+        value={typed}
+        onChange={setTyped}
+        autoFocus
+        className={cn("h-8 rounded-none", isSaving && "opacity-60")}
+      />
+      {message && (
+        <p
+          id={`${id}-error`}
+          role="alert"
+          className="absolute top-full left-0 z-30 w-max max-w-72 whitespace-normal rounded-b-md border border-danger bg-danger-soft px-2 py-1 text-danger text-xs"
+        >
+          {message}
+        </p>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RecordRow } from "@/lib/resource/answers";
+import type { FieldDescription } from "@/lib/resource/description";
+
+/** A row's value of a field; a tenant's own fields lie together in `custom`. */
+export function cellValue(row: RecordRow, field: FieldDescription): unknown {
+  if (!field.isCustom) return row[field.name];
+  const custom = row.custom;
+  return typeof custom === "object" && custom !== null
+    ? (custom as Record<string, unknown>)[field.column]
+    : undefined;
+}
+
+/** The currency of a row's amounts, from what its currency is called: `INR` or `INR Indian rupee`. */
+export function currencyOf(row: RecordRow): string | undefined {
+  return /^[A-Z]{3}\b/.exec(row.referenceTitles.currencyId ?? "")?.[0];
+}
+
+/** Kinds whose value can be seen and typed whole in a cell. */
+const INLINE = new Set<FieldDescription["kind"]>([
+  "text",
+  "email",
+  "phone",
+  "choice",
+  "boolean",
+  "integer",
+  "decimal",
+  "date",
+]);
+const MANY = new Set<FieldDescription["kind"]>([...INLINE, "percentage", "reference", "time"]);
+
+type Editable = { can: { update: boolean }; hasVersion: boolean; key: readonly string[] };
+
+const isWritable = (of: Editable, { isReadOnly, isCustom, isMasked, items }: FieldDescription) =>
+  of.can.update && of.hasVersion && !isReadOnly && !isCustom && !isMasked && items !== "id";
+
+/** Whether a cell can be edited where it stands. */
+export const isInline = (of: Editable, field: FieldDescription): boolean =>
+  isWritable(of, field) && INLINE.has(field.kind);
+
+/** Whether a field can be given one value for many records: what tells them apart cannot. */
+export const isForMany = (of: Editable, field: FieldDescription): boolean =>
+  isWritable(of, field) && MANY.has(field.kind) && !of.key.includes(field.name);

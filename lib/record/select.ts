@@ -1,0 +1,264 @@
+import { and, type Column, type SQL, sql } from "drizzle-orm";
+import type { ReadContext } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { withoutSecrets } from "@/lib/core/secret-names";
+import type { ListAnswer, ListQuery, RecordRow } from "@/lib/resource/answers";
+import { PAGE_SIZES } from "@/lib/resource/answers";
+import type { FieldDescription } from "@/lib/resource/description";
+import { columnOf } from "@/lib/resource/fields";
+import { isSortable } from "@/lib/resource/operators";
+import {
+  expressionOf,
+  filterConditions,
+  searchCondition,
+  usableFields,
+  visibleRows,
+} from "./conditions";
+import { loadCustomFields } from "./custom-fields";
+import { afterCursor, cursorAfter, orderOf, type SortKey } from "./keyset";
+import type { Known, Register } from "./register";
+import { loadTitles, referenceTitle, titleOf } from "./titles";
+
+/** Names in the raw row of what is no field. */
+const TITLE = "recordTitle";
+const titleKey = (field: string) => `title:${field}`;
+const cursorKey = (at: number) => `cursor:${at}`;
+
+type Raw = Record<string, unknown>;
+
+const EXTRAS = [
+  ["version", "hasVersion"],
+  ["tags", "hasTags"],
+  ["custom", "hasCustom"],
+  ["clientRef", "hasClientRef"],
+] as const;
+
+/** What one row of a resource is read with: its fields and the titles of what they point to. */
+export function rowShape(
+  ctx: ReadContext,
+  register: Register,
+  known: Known,
+  only?: readonly string[],
+): Record<string, SQL | SQL.Aliased | Column> {
+  const { resource, description } = known;
+  const { table } = resource;
+  const access = ctx.fields(parentTable(known));
+  const wanted = (name: string) => !only || only.includes(name);
+  const shape: Record<string, SQL | SQL.Aliased | Column> = {
+    id: columnOf(table, "id"),
+    [TITLE]: sql`${titleOf(ctx, register, known)}`.as(TITLE),
+  };
+  for (const [name, has] of EXTRAS) {
+    if (description[has] && (wanted(name) || name === "version"))
+      shape[name] = columnOf(table, name);
+  }
+  for (const { name, target } of description.fields) {
+    if (!wanted(name) || access.of(name) === "none") continue;
+    shape[name] = columnOf(table, name);
+    const pointed = target ? register.find(target) : undefined;
+    if (pointed && access.of(name) !== "mask") {
+      const key = titleKey(name);
+      shape[key] = sql`${referenceTitle(ctx, register, columnOf(table, name), pointed)}`.as(key);
+    }
+  }
+  return shape;
+}
+
+/** Field rules are about a record; its lines have rules of their own table only when somebody made them. */
+const parentTable = ({ resource }: Known) => resource.table;
+
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "bigint") return String(value);
+  return withoutSecrets(value);
+}
+
+/** A raw row as it leaves: what may not be seen masked or gone, moments as text, titles by field. */
+export function shownRow(ctx: ReadContext, known: Known, raw: Raw): RecordRow {
+  const access = ctx.fields(parentTable(known));
+  const titles: Record<string, string | null> = {};
+  const values: Raw = {};
+  for (const [key, value] of Object.entries(raw)) {
+    if (key.startsWith("title:")) titles[key.slice("title:".length)] = value as string | null;
+    else if (!key.startsWith("cursor:") && key !== TITLE) values[key] = plain(value);
+  }
+  const { id, version, ...rest } = values;
+  return {
+    ...access.apply(rest),
+    id: String(id),
+    ...(typeof version === "number" && { version }),
+    recordTitle: String(raw[TITLE] ?? ""),
+    referenceTitles: titles,
+  };
+}
+
+/** Reads rows of a resource in one statement, whatever they point to. */
+export async function selectRows(
+  ctx: ReadContext,
+  register: Register,
+  known: Known,
+  where: SQL | undefined,
+  options: { only?: readonly string[]; keys?: readonly SortKey[]; limit?: number } = {},
+): Promise<{ row: RecordRow; cursor: string }[]> {
+  const { only, keys = [], limit } = options;
+  const cursor = keys.map(({ expression }, at) => [
+    cursorKey(at),
+    sql`(${expression})::text`.as(cursorKey(at)),
+  ]);
+  const query = ctx.tx
+    .select({ ...rowShape(ctx, register, known, only), ...Object.fromEntries(cursor) })
+    .from(known.resource.table)
+    .where(where)
+    .orderBy(...orderOf(keys));
+  const rows = (await (limit === undefined ? query : query.limit(limit))) as Raw[];
+  return rows.map((raw) => ({
+    row: shownRow(ctx, known, raw),
+    cursor: cursorAfter(
+      keys,
+      keys.map((_, at) => (raw[cursorKey(at)] ?? null) as string | null),
+    ),
+  }));
+}
+
+/** Newest first for what happens, by name for what is kept. */
+function usualSort({ resource, description }: Known): readonly string[] {
+  if (resource.kind !== "master" && resource.kind !== "setup") return ["-id"];
+  const first = description.fields.find(
+    (field) =>
+      resource.title.includes(field.name) && field.kind !== "reference" && isSortable(field),
+  );
+  return first ? [first.name] : ["-id"];
+}
+
+function sortKeys(
+  ctx: ReadContext,
+  register: Register,
+  known: Known,
+  usable: ReadonlyMap<string, FieldDescription>,
+  sort: readonly string[],
+): SortKey[] {
+  const named = sort.length > 0 ? sort : usualSort(known);
+  const keys = named.slice(0, 4).map((name): SortKey => {
+    const isDescending = name.startsWith("-");
+    const field = usable.get(isDescending ? name.slice(1) : name);
+    if (!field || !isSortable(field)) {
+      const message = `${known.description.label.many} cannot be sorted by ${name}.`;
+      throw new AppError("invalid", "sort.invalid", message, { fields: { sort: message } });
+    }
+    const column = columnOf(known.resource.table, field.name);
+    const target = field.target ? register.find(field.target) : undefined;
+    if (target) {
+      const expression = referenceTitle(ctx, register, column, target);
+      return { name, expression, type: "text", isDescending, isNullable: true };
+    }
+    const type = column.getSQLType();
+    const { isNullable } = field;
+    return { name, expression: sql`${column}`, type, isDescending, isNullable };
+  });
+  if (keys.some(({ name }) => name === "id" || name === "-id")) return keys;
+  const isDescending = keys.at(-1)?.isDescending ?? false;
+  const id = sql`${columnOf(known.resource.table, "id")}`;
+  return [...keys, { name: "id", expression: id, type: "uuid", isDescending, isNullable: false }];
+}
+
+type Usable = ReadonlyMap<string, FieldDescription>;
+
+async function totalsOf(ctx: ReadContext, known: Known, usable: Usable, where: SQL | undefined) {
+  const summed = known.description.list.filter((name) => usable.get(name)?.kind === "money");
+  const [row] = (await ctx.tx
+    .select({
+      count: sql<string>`count(*)`.as("count"),
+      ...Object.fromEntries(
+        summed.map((name) => [
+          name,
+          sql`coalesce(sum(${columnOf(known.resource.table, name)}), 0)`.as(name),
+        ]),
+      ),
+    })
+    .from(known.resource.table)
+    .where(where)) as Raw[];
+  const sums = Object.fromEntries(summed.map((name) => [name, String(row?.[name] ?? "0")]));
+  return { count: Number(row?.count ?? 0), sums };
+}
+
+const GROUPS = 100;
+
+async function groupsOf(
+  ctx: ReadContext,
+  register: Register,
+  known: Known,
+  field: FieldDescription,
+  where: SQL | undefined,
+): Promise<NonNullable<ListAnswer["groups"]>> {
+  const value = expressionOf(known, field);
+  const rows = await ctx.tx
+    .select({ value: sql<string | null>`(${value})::text`, count: sql<string>`count(*)` })
+    .from(known.resource.table)
+    .where(where)
+    .groupBy(value)
+    .orderBy(sql`count(*) desc`)
+    .limit(GROUPS);
+  const target = field.target ? register.find(field.target) : undefined;
+  const ids = rows.flatMap((row) => row.value ?? []);
+  const titles = target ? await loadTitles(ctx, register, target, ids) : new Map<string, string>();
+  const labels = new Map((field.choices ?? []).map((choice) => [choice.value, choice.label]));
+  return rows.map((row) => ({
+    value: row.value,
+    title:
+      row.value === null ? "None" : (titles.get(row.value) ?? labels.get(row.value) ?? row.value),
+    count: Number(row.count),
+  }));
+}
+
+function groupField(known: Known, usable: Usable, name: string): FieldDescription {
+  const field = usable.get(name);
+  if (field && ["choice", "reference", "boolean", "date"].includes(field.kind)) return field;
+  const message = `${known.description.label.many} cannot be grouped by ${name}.`;
+  throw new AppError("invalid", "group.invalid", message, { fields: { group: message } });
+}
+
+/** The rows that a list is about, and by what they may be asked for. */
+export async function listScope(
+  ctx: ReadContext,
+  known: Known,
+  query: Pick<ListQuery, "filters" | "q">,
+) {
+  const custom = known.description.hasCustom ? await loadCustomFields(ctx, known) : [];
+  const usable = usableFields(known, ctx.fields(known.resource.table), custom);
+  const where = and(
+    visibleRows(ctx, known),
+    ...filterConditions(known, usable, query.filters),
+    searchCondition(known, usable, query.q),
+  );
+  return { usable, where };
+}
+
+/**
+ * A page of a list: what fits the filters and the reader's rights, after a cursor. Throws `invalid`
+ * that names the field, operator, value, sort, group or cursor that is wrong.
+ */
+export async function listRows(
+  ctx: ReadContext,
+  register: Register,
+  known: Known,
+  query: ListQuery,
+): Promise<ListAnswer> {
+  const { usable, where } = await listScope(ctx, known, query);
+  const { cursor, totals, group, fields } = query;
+  const limit = Math.min(Math.max(query.limit, 1), PAGE_SIZES.largest);
+  const keys = sortKeys(ctx, register, known, usable, query.sort);
+  const found = await selectRows(ctx, register, known, and(where, afterCursor(keys, cursor)), {
+    keys,
+    limit: limit + 1,
+    ...(fields && { only: fields }),
+  });
+  const page = found.slice(0, limit);
+  return {
+    rows: page.map(({ row }) => row),
+    nextCursor: found.length > limit ? (page.at(-1)?.cursor ?? null) : null,
+    ...(totals && { totals: await totalsOf(ctx, known, usable, where) }),
+    ...(group && {
+      groups: await groupsOf(ctx, register, known, groupField(known, usable, group), where),
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import { type Column, inArray, type SQL, sql } from "drizzle-orm";
+import { rowPredicate } from "@/lib/core/access-rule";
+import type { ReadContext } from "@/lib/core/context";
+import { fieldAccess, MASKED } from "@/lib/core/field-access";
+import { isInPlan, isPermitted } from "@/lib/core/permissions";
+import { permissionFor } from "@/lib/resource/describe";
+import { columnOf } from "@/lib/resource/fields";
+import type { Known, Register } from "./register";
+
+/** Titles of titles of titles are not needed by anybody. */
+const DEEPEST = 2;
+
+/** Whether a reader may learn what records of a resource are called. */
+export function mayChoose({ actor, tenant }: ReadContext, { resource }: Known): boolean {
+  const permission = permissionFor(resource, "choose");
+  return isInPlan(permission, tenant.modules) && isPermitted(actor, permission);
+}
+
+/** The rows that a reader may choose from: what his roles narrow, they narrow here too. */
+export function choosable(ctx: ReadContext, { resource }: Known): SQL | undefined {
+  return rowPredicate(ctx.actor, permissionFor(resource, "choose"), resource.table);
+}
+
+/** What a row of a resource's own table is called, as one text. */
+export function titleOf(ctx: ReadContext, register: Register, known: Known, depth = 0): SQL {
+  const { table, title } = known.resource;
+  const access = mayChoose(ctx, known)
+    ? fieldAccess(ctx.actor, permissionFor(known.resource, "choose"), table)
+    : undefined;
+  const parts = title.flatMap((name): SQL[] => {
+    const right = access?.of(name) ?? "write";
+    if (right === "none") return [];
+    if (right === "mask") return [sql`${MASKED}::text`];
+    const column = columnOf(table, name);
+    const field = known.description.fields.find((one) => one.name === name);
+    const target = field?.target ? register.find(field.target) : undefined;
+    if (!target) return [sql`${column}::text`];
+    return depth < DEEPEST ? [referenceTitle(ctx, register, column, target, depth + 1)] : [];
+  });
+  if (parts.length === 0) return sql`'…'::text`;
+  return sql`concat_ws(' · ', ${sql.join(parts, sql`, `)})`;
+}
+
+/**
+ * What the record behind a reference is called, inside a query on the referring table: null when there
+ * is none, or none that the reader may know of. The inner query hides the target's own name, so that a
+ * table may refer to itself.
+ */
+export function referenceTitle(
+  ctx: ReadContext,
+  register: Register,
+  column: Column,
+  target: Known,
+  depth = 0,
+): SQL {
+  const { table, isShared } = target.resource;
+  const isKnown = mayChoose(ctx, target);
+  if (!isKnown && !isShared) return sql`null::text`;
+  const rows = isKnown ? choosable(ctx, target) : undefined;
+  return sql`(select r.title from (select ${columnOf(table, "id")} as key, ${titleOf(ctx, register, target, depth)} as title from ${table}${rows ? sql` where ${rows}` : sql``}) r where r.key = ${sql`${sql.identifier(tableNameOf(column))}.${sql.identifier(column.name)}`})`;
+}
+
+const tableNameOf = (column: Column): string =>
+  (column.table as unknown as Record<symbol, string>)[Symbol.for("drizzle:Name")] ?? "";
+
+/** Titles of some records of a resource, as far as the reader may know them. */
+export async function loadTitles(
+  ctx: ReadContext,
+  register: Register,
+  target: Known,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0 || !mayChoose(ctx, target)) return new Map();
+  const { table } = target.resource;
+  const key = columnOf(table, "id");
+  const rows = await ctx.tx
+    .select({ id: sql<string>`${key}`, title: sql<string>`${titleOf(ctx, register, target)}` })
+    .from(table)
+    .where(sql`${inArray(key, [...ids])} and ${choosable(ctx, target) ?? sql`true`}`);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
