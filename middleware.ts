@@ -14,6 +14,9 @@ const OWN_HEADERS = [
 /** Answered on every host, without a rewrite. */
 const OPERATIONS = new Set(["/health", "/ready", "/metrics"]);
 
+/** The API's reference, which every host has for its own API. */
+const isReference = (path: string) => path === "/docs" || path.startsWith("/docs/");
+
 /** Their addresses hold a one-time token, which no other page may learn. */
 const SECRET_PATHS = new Set(["/enter", "/invite", "/reset", "/verify", "/confirm-email"]);
 
@@ -84,7 +87,7 @@ function securityHeaders(
 /** Path inside `app` for a path on a host; undefined when the host does not have it. */
 function internalPath(host: HostRealm, path: string): { rewrite?: string } | undefined {
   if (host.realm === "unknown") return undefined;
-  if (OPERATIONS.has(path) || path.startsWith("/api/")) return {};
+  if (OPERATIONS.has(path) || path.startsWith("/api/") || isReference(path)) return {};
   // The product and the console are reached by their host names only.
   if (/^\/(t|console)(\/|$)/.test(path)) return undefined;
   if (host.realm === "console") return { rewrite: `/console${path}` };

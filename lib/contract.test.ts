@@ -47,9 +47,9 @@ describe.each(WRITTEN)("%s", (name) => {
   test("is created, listed, found and read", async () => {
     record = await execute(create, owner, await examples.inputFor(name));
     expect(await read(get, owner, { id: record.id })).toEqual(record);
-    const listed = await read(list, owner, { ...PAGE, limit: 200, totals: true });
-    expect(listed.rows.map(({ id }) => id)).toContain(record.id);
-    expect(listed.totals?.count).toBe(listed.rows.length);
+    const newest = await read(list, owner, { ...PAGE, sort: ["-id"], totals: true });
+    expect(newest.rows[0]?.id).toBe(record.id);
+    if (!newest.nextCursor) expect(newest.totals?.count).toBe(newest.rows.length);
     const found = await read(list, owner, {
       ...PAGE,
       filters: [{ field: "id", operator: "eq", value: record.id }],
@@ -125,8 +125,11 @@ test.each(ALL)("%s is listed and read by itself", async (name) => {
   const operations = operationsFor(name);
   if (!operations) throw new Error(`${name} has no operations`);
   const id = await examples.idOf(name);
-  const { rows } = await read(operations.list, owner, { ...PAGE, limit: 200 });
-  expect(rows.map((row) => row.id)).toContain(id);
+  const { rows } = await read(operations.list, owner, {
+    ...PAGE,
+    filters: [{ field: "id", operator: "in", value: `${id},${id}` }],
+  });
+  expect(rows.map((row) => row.id)).toEqual([id]);
   expect(await read(operations.get, owner, { id })).toMatchObject({ id });
   await read(operations.choices, owner, { q: "example", limit: 5 });
   await read(operations.related, owner, { id });

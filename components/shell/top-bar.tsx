@@ -25,7 +25,7 @@ export function TopBar({
 }) {
   const modifier = useModifierKey();
   return (
-    <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-surface px-3">
+    <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-surface px-3 print:hidden">
       <Button
         variant="ghost"
         size="icon"

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
+import { forgetDrafts } from "@/components/resource/form/draft";
 import { ReaderProvider } from "@/components/ui/reader";
 import type { WorkspaceView } from "@/lib/web/views";
 import { AccountMenu } from "./account-menu";
@@ -45,6 +46,10 @@ export function WorkspaceShell({
   const { locale, timeZone, theme } = view.user;
   const reader = useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
   const chooseTheme = useSavedTheme(theme, saveTheme);
+  const leave = async () => {
+    forgetDrafts();
+    await signOut();
+  };
   const show = (one: Overlay) => () => setOverlay(one);
   const change = (one: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? one : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at a page closes what led there
@@ -62,7 +67,7 @@ export function WorkspaceShell({
   const commands = useShellCommands({
     toggleSidebar,
     showShortcuts: show("shortcuts"),
-    signOut: () => startTransition(signOut),
+    signOut: () => startTransition(leave),
     chooseTheme,
   });
   const sidebar = (isIcons: boolean) => (
@@ -78,7 +83,7 @@ export function WorkspaceShell({
           hasAccountPages
           onChooseTheme={chooseTheme}
           onShowShortcuts={show("shortcuts")}
-          signOut={signOut}
+          signOut={leave}
         />
       </div>
     </>
@@ -88,7 +93,7 @@ export function WorkspaceShell({
       <LiveAccess digest={view.accessDigest} />
       <aside
         aria-label="Sidebar"
-        className="sticky top-0 z-30 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden icons-only:w-13"
+        className="sticky top-0 z-30 flex h-dvh w-58 shrink-0 flex-col border-r bg-canvas max-md:hidden print:hidden icons-only:w-13"
       >
         {sidebar(isFolded)}
       </aside>
@@ -107,7 +112,7 @@ export function WorkspaceShell({
           tabIndex={-1}
           className="flex-1 px-4 py-5 outline-none has-data-fills:min-h-0 has-data-fills:overflow-y-auto has-data-fills:py-3 sm:px-6"
         >
-          <div className="mx-auto flex max-w-5xl flex-col gap-5 has-data-fills:h-full has-data-fills:min-h-112 has-data-fills:max-w-none">
+          <div className="mx-auto flex max-w-5xl flex-col gap-5 has-data-wide:max-w-7xl has-data-fills:h-full has-data-fills:min-h-112 has-data-fills:max-w-none">
             <ReaderProvider value={reader}>
               <WorkspaceNotices notices={view.notices} />
               {children}

@@ -5,7 +5,8 @@ const SECRET = /(^|_)(hash|hashes|enc|secret|secrets|password|token|tokens|recov
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Whether a column or property of this name holds something that nobody is ever shown. */
-export const isSecretName = (name: string): boolean => SECRET.test(snakeCase(name));
+export const isSecretName = (name: string): boolean =>
+  SECRET.test(snakeCase(name)) && !name.startsWith("is");
 
 /** A value with whatever is secret inside of it replaced. */
 export function withoutSecrets(value: unknown): unknown {

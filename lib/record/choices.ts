@@ -5,10 +5,10 @@ import { isInPlan, isPermitted } from "@/lib/core/permissions";
 import type { ChoiceRow, RelatedGroup } from "@/lib/resource/answers";
 import { permissionFor } from "@/lib/resource/describe";
 import { columnOf, hasColumn } from "@/lib/resource/fields";
-import { searchCondition, usableFields } from "./conditions";
+import { searchCondition, usableFields, visibleRows } from "./conditions";
 import type { Known, Register } from "./register";
 import { pointersTo } from "./remove";
-import { choosable, titleOf } from "./titles";
+import { titleOf } from "./titles";
 
 export type ChoiceQuery = { q?: string; ids?: readonly string[]; limit?: number };
 
@@ -22,8 +22,7 @@ export async function listChoices(
   const { table } = known.resource;
   const key = columnOf(table, "id");
   const conditions: (SQL | undefined)[] = [
-    ctx.rows(table),
-    choosable(ctx, known),
+    visibleRows(ctx, known),
     searchCondition(known, usableFields(known, ctx.fields(table)), q),
     ids && inArray(key, [...ids]),
     !ids && hasColumn(table, "isActive") ? eq(columnOf(table, "isActive"), true) : undefined,

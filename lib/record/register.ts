@@ -21,10 +21,10 @@ export type Register = {
 };
 
 function linesAsResource(lines: Lines, root: Resource): Resource {
-  const { table, label, columns, labels, resource: name } = lines;
+  const { table, label, columns, labels, example, resource: name } = lines;
   const { name: tableName, module, kind, isShared } = entryOf(table);
   return {
-    ...{ table, label, name, tableName, module, kind, isShared, labels },
+    ...{ table, label, name, tableName, module, kind, isShared, labels, example },
     title: columns.slice(0, 2),
     list: columns,
     form: [],

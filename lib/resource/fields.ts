@@ -42,6 +42,22 @@ const WRITTEN: Record<string, string> = {
   uan: "UAN",
   vat: "VAT",
   po: "PO",
+  email: "e-mail",
+  cgst: "CGST",
+  sgst: "SGST",
+  igst: "IGST",
+  itc: "ITC",
+  rto: "RTO",
+  msme: "MSME",
+  neft: "NEFT",
+  rtgs: "RTGS",
+  imps: "IMPS",
+  ltl: "LTL",
+  ftl: "FTL",
+  gstr1: "GSTR-1",
+  gstr3b: "GSTR-3B",
+  sms: "SMS",
+  whatsapp: "WhatsApp",
 };
 
 /** `customerPoNo` → `Customer PO number`; ids lose their ending, flags their `is`. */
@@ -61,8 +77,8 @@ function labelOf(name: string): string {
 }
 
 const wordsOf = (value: string) => {
-  const text = value.replaceAll("_", " ");
-  return WRITTEN[value] ?? text.charAt(0).toUpperCase() + text.slice(1);
+  const text = WRITTEN[value] ?? value.replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
 /** Which table a column points to, by the column's name in the database. */

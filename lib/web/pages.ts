@@ -34,6 +34,9 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { path: "/*", permission: "session" },
   // Each list asks for the right to read its own records.
   { path: "/*/*", permission: "session" },
+  { path: "/*/*/new", permission: "session" },
+  { path: "/*/*/*", permission: "session" },
+  { path: "/*/*/*/print", permission: "session" },
   { path: "/account/profile", permission: "session" },
   { path: "/account/sessions", permission: "session" },
   { path: "/account/security", permission: "session" },

@@ -38,7 +38,9 @@ export function shownSections(
   const placed = new Set(sections.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const others = description.fields.filter(
     (field) =>
-      !placed.has(field.name) && !elsewhere.has(field.name) && !isNothing(shownValue(record, field)),
+      !placed.has(field.name) &&
+      !elsewhere.has(field.name) &&
+      !isNothing(shownValue(record, field)),
   );
   return [...sections, { title: "Kept by the system", fields: others }].filter(
     ({ fields }) => fields.length > 0,

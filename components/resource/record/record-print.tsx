@@ -12,7 +12,7 @@ import type { PrintView } from "@/lib/web/views-record";
 import { fieldKey } from "../form/form-fields";
 import { columnsOf, isNumeric } from "../form/line-grid/line-columns";
 import { totalFields } from "../form/line-grid/line-totals";
-import { currencyIn, shownSections, stateOf, shownValue } from "./record-fields";
+import { currencyIn, shownSections, shownValue, stateOf } from "./record-fields";
 
 type Write = (field: FieldDescription, record: RecordRow) => string;
 

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
-import { webhookDeliveries, webhooks } from "@/db/tenant/core/webhooks";
+import { webhooks } from "@/db/tenant/core/webhooks";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
 import { read } from "@/lib/core/read";

@@ -19,6 +19,7 @@ export const stockReservationResource = defineResource({
   form: [],
   // A reservation counts only together with the balance it holds; the commands write both.
   readOnly: "all",
+  example: { orderAllocationId: "order-allocations" },
   labels: {
     stockCondition: "Condition",
     storageBinId: "Bin",

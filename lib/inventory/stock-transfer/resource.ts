@@ -29,7 +29,7 @@ export const stockTransferResource = defineResource({
     linesOf({
       table: stockTransferLines,
       label: ["Line", "Lines"],
-      columns: ["productId", "lotId", "requestedQty", "dispatchedQty", "receivedQty", "shortQty"],
+      columns: ["productId", "requestedQty", "lotId", "dispatchedQty", "receivedQty", "shortQty"],
       readOnly: ["dispatchedQty", "receivedQty", "shortQty", "unitCost"],
       labels: {
         requestedQty: "Asked",

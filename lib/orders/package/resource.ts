@@ -29,11 +29,11 @@ export const packageResource = defineResource({
       table: packageLines,
       label: ["Content", "Contents"],
       columns: [
-        "pickListLineId",
         "productId",
+        "qty",
         "serialNumberId",
         "lotId",
-        "qty",
+        "pickListLineId",
         "salesOrderLineId",
       ],
       labels: {

@@ -23,13 +23,14 @@ export const pickListResource = defineResource({
     linesOf({
       table: pickListLines,
       label: ["Line", "Lines"],
+      example: { orderAllocationId: "order-allocations" },
       columns: [
+        "productId",
+        "requestedQty",
         "orderAllocationId",
         "stockTransferLineId",
-        "productId",
         "storageBinId",
         "lotId",
-        "requestedQty",
         "pickedQty",
         "shortQty",
         "shortReasonCodeId",

@@ -26,9 +26,9 @@ export const salesReturnResource = defineResource({
       table: salesReturnLines,
       label: ["Line", "Lines"],
       columns: [
-        "invoiceLineId",
         "productId",
         "serialNumberId",
+        "invoiceLineId",
         "lotId",
         "returnQty",
         "unitPrice",

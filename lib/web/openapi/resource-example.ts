@@ -11,13 +11,13 @@ import type { Part } from "./json-schema";
 type Given = Readonly<Record<string, unknown>>;
 
 /** Ids are made up here: a declaration can only say of what. */
-const valueOf = (field: FieldDescription, given: Given): unknown =>
+const exampleFor = (field: FieldDescription, given: Given): unknown =>
   field.items === "id" || field.kind === "reference"
     ? fieldExample(field)
     : (given[field.name] ?? fieldExample(field));
 
 const valuesOf = (fields: readonly FieldDescription[], given: Given): [string, unknown][] =>
-  fields.map((field) => [field.column, valueOf(field, given)]);
+  fields.map((field) => [field.column, exampleFor(field, given)]);
 
 /** Fields that somebody types first: those that must be given, and those of the list. */
 const typed = (fields: readonly FieldDescription[], also: readonly string[]) =>

@@ -1,0 +1,3 @@
+import { WebhookSkeleton } from "@/components/webhooks/webhook-skeleton";
+
+export default WebhookSkeleton;
