@@ -18,6 +18,8 @@ const config: NextConfig = {
     authInterrupts: true,
     // Pictures of up to 2 MB arrive through server actions.
     serverActions: { bodySizeLimit: "3mb" },
+    // Files of up to 25 MB pass the middleware whole on their way to the API.
+    proxyClientMaxBodySize: "51mb",
   },
   images: { unoptimized: true },
   typedRoutes: false,

@@ -278,6 +278,10 @@ export interface paths {
   put: operations["meViewsIdPut"];
   delete: operations["meViewsIdDelete"];
  };
+ "/search": {
+  parameters: {};
+  get: operations["searchGet"];
+ };
  "/api-keys": {
   parameters: {};
   get: operations["apiKeysGet"];
@@ -25329,6 +25333,22 @@ export interface operations {
     };
    };
    204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ searchGet: {
+  parameters: {
+   query: {
+    q: string;
+    limit?: number;
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
    default: components["responses"]["Refusal"];
   };
  };

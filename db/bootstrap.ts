@@ -48,6 +48,7 @@ export async function bootstrapDatabase(owner: postgres.Sql, app: AppLogin): Pro
       create extension if not exists citext with schema extensions;
       create extension if not exists pgcrypto with schema extensions;
       create extension if not exists btree_gist with schema extensions;
+      create extension if not exists pg_trgm with schema extensions;
       create schema if not exists fleet;
       grant usage on schema fleet to "${login}";
       create table if not exists fleet.tenant_migrations (

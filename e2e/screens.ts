@@ -99,6 +99,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "roles", ...inside("/system-admin/roles", "Roles") },
   { name: "rights matrix", ...inside("/system-admin/roles?view=matrix", "Roles") },
   { name: "API keys", ...inside("/system-admin/api-keys", "API keys") },
+  { name: "webhooks", ...inside("/system-admin/webhooks", "Webhooks") },
+  { name: "new webhook", ...inside("/system-admin/webhooks/new", "New webhook") },
   { name: "audit", ...inside("/system-admin/audit", "Audit") },
   { name: "branches", ...inside("/system-admin/branches", "Branches") },
   { name: "branding", ...inside("/system-admin/branding", "Branding") },

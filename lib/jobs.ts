@@ -1,5 +1,8 @@
 import { lt } from "drizzle-orm";
 import { idempotencyKeys, signInTokens } from "@/db/control";
+import { notifyFollowers } from "@/lib/admin/follow/notify-followers";
+import { clearDeleted } from "@/lib/admin/subject/clear-deleted";
+import { DataJobAgenda, planDataJobs, workOnNextJob } from "@/lib/admin/data-job/agenda";
 import { DeliveryAgenda } from "@/lib/admin/webhook/agenda";
 import { deliverNext, planDeliveries } from "@/lib/admin/webhook/deliver-next";
 import { fanOut } from "@/lib/admin/webhook/fan-out";
@@ -25,7 +28,10 @@ import {
   workOnEveryTenant,
   workOnHintedTenant,
 } from "@/lib/platform/tenant-work/work-on-tenants";
+import { findTenantById } from "@/lib/platform/tenant/find-tenant";
 import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
+import { RECORD_ENGINE } from "./resources";
+import { REGISTER } from "./resources";
 import { SUBSCRIBERS } from "./subscribers";
 
 const MINUTE_MS = 60_000;
@@ -39,11 +45,15 @@ async function removeExpired(): Promise<boolean> {
 }
 
 const WEBHOOKS = new DeliveryAgenda();
+const DATA_JOBS = new DataJobAgenda();
 
 const TENANT_WORK: TenantWork = {
   handled: new Set(Object.keys(SUBSCRIBERS)),
-  followUps: [fanOut],
-  afterwards: (tenantId, place) => planDeliveries(WEBHOOKS, tenantId, place),
+  followUps: [fanOut, notifyFollowers(REGISTER), clearDeleted(REGISTER)],
+  async afterwards(tenantId, place) {
+    await planDeliveries(WEBHOOKS, tenantId, place);
+    await planDataJobs(DATA_JOBS, tenantId, place);
+  },
 };
 
 /** Everything the worker does. */
@@ -83,6 +93,18 @@ export const JOBS: readonly Job[] = [
     lanes: 24,
     everyMs: 1_000,
     turn: () => deliverNext(WEBHOOKS, currentTime()),
+  },
+  {
+    name: "data-jobs",
+    lanes: 2,
+    everyMs: 1_000,
+    turn: (log) =>
+      workOnNextJob(DATA_JOBS, {
+        engine: RECORD_ENGINE,
+        findTenant: findTenantById,
+        now: currentTime,
+        log,
+      }),
   },
   {
     name: "billing-due",

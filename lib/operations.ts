@@ -5,8 +5,16 @@ import { defineUpdateAccessRule } from "@/lib/admin/access-rule/update";
 import { defineCreateApiKey } from "@/lib/admin/api-key/create";
 import { listApiKeys } from "@/lib/admin/api-key/queries";
 import { revokeApiKey } from "@/lib/admin/api-key/revoke";
+import { defineCreateAttachment } from "@/lib/admin/attachment/create";
+import { defineDeleteAttachment } from "@/lib/admin/attachment/delete";
+import { defineDownloadAttachment } from "@/lib/admin/attachment/queries";
 import { exportAudit } from "@/lib/admin/audit/export";
-import { readAudit, readAuditStatus, readTimeline, verifyAudit } from "@/lib/admin/audit/queries";
+import {
+  defineReadTimeline,
+  readAudit,
+  readAuditStatus,
+  verifyAudit,
+} from "@/lib/admin/audit/queries";
 import { listBranchChoices } from "@/lib/admin/branch/choices";
 import { createBranch } from "@/lib/admin/branch/create";
 import { deactivateBranch } from "@/lib/admin/branch/deactivate";
@@ -16,16 +24,27 @@ import { updateBranch } from "@/lib/admin/branch/update";
 import { changeLogo, removeLogo } from "@/lib/admin/branding/logo";
 import { getBranding } from "@/lib/admin/branding/queries";
 import { updateBranding } from "@/lib/admin/branding/update";
+import { defineCreateComment } from "@/lib/admin/comment/create";
+import { defineDeleteComment } from "@/lib/admin/comment/delete";
+import { defineListMentionable } from "@/lib/admin/comment/queries";
+import { defineUpdateComment } from "@/lib/admin/comment/update";
 import { createRegistration } from "@/lib/admin/company/gst-registration/create";
 import { listIndianStates, listRegistrations } from "@/lib/admin/company/gst-registration/queries";
 import { updateRegistration } from "@/lib/admin/company/gst-registration/update";
 import { getCompany } from "@/lib/admin/company/queries";
 import { updateCompany } from "@/lib/admin/company/update";
+import { deactivateCustomField, reactivateCustomField } from "@/lib/admin/custom-field/activate";
+import { defineCreateCustomField } from "@/lib/admin/custom-field/create";
+import { getCustomField, listCustomFields } from "@/lib/admin/custom-field/queries";
+import { updateCustomField } from "@/lib/admin/custom-field/update";
+import { defineFollow } from "@/lib/admin/follow/follow";
 import { invitePerson } from "@/lib/admin/invitation/invite";
 import { resendInvitation } from "@/lib/admin/invitation/resend";
 import { revokeInvitation } from "@/lib/admin/invitation/revoke";
 import { getLocale } from "@/lib/admin/locale/queries";
 import { updateLocale } from "@/lib/admin/locale/update";
+import { archiveNotices, markNoticesRead } from "@/lib/admin/notification/mark";
+import { countNotices, defineListNotices } from "@/lib/admin/notification/queries";
 import { createSeries } from "@/lib/admin/number-series/create";
 import { getSeries, listSeries } from "@/lib/admin/number-series/queries";
 import { updateSeries } from "@/lib/admin/number-series/update";
@@ -50,6 +69,7 @@ import { defineListSavedViews } from "@/lib/admin/saved-view/queries";
 import { defineUpdateSavedView } from "@/lib/admin/saved-view/update";
 import { getSecurityPolicy } from "@/lib/admin/security-policy/queries";
 import { updateSecurityPolicy } from "@/lib/admin/security-policy/update";
+import { defineReadActivity } from "@/lib/admin/subject/read-activity";
 import { createWebhook } from "@/lib/admin/webhook/create";
 import { deleteWebhook } from "@/lib/admin/webhook/delete";
 import { getWebhook, listEventTypes, listWebhooks } from "@/lib/admin/webhook/queries";
@@ -114,6 +134,8 @@ import { startAuthenticator } from "@/lib/platform/identity/second-factor/start"
 import { listSessions } from "@/lib/platform/identity/session/queries";
 import { revokeSession } from "@/lib/platform/identity/session/revoke";
 import { revokeOtherSessions } from "@/lib/platform/identity/session/revoke-others";
+import { defineSearchRecords } from "@/lib/record/search";
+import { REGISTER, readPermissionOf, resourceOperations } from "@/lib/resources";
 
 /** Anything that `execute` or `read` runs. What each takes and gives is its own business here. */
 export type Operation =
@@ -126,7 +148,7 @@ const command = (operation: Command<any, any>): Operation => ({ kind: "command",
 const look = (operation: Read<any, any>): Operation => ({ kind: "read", ...operation });
 
 // Roles and keys are made of the names in this very list: these commands look at it when they run.
-const known = () => OPERATIONS;
+const known = (): readonly Operation[] => OPERATIONS;
 export const createRole = defineCreateRole(known);
 export const updateRole = defineUpdateRole(known);
 export const deleteRole = defineDeleteRole(known);
@@ -135,16 +157,27 @@ export const createAccessRule = defineCreateAccessRule(known);
 export const updateAccessRule = defineUpdateAccessRule(known);
 export const deleteAccessRule = defineDeleteAccessRule(known);
 export const createApiKey = defineCreateApiKey(known);
+export const readTimeline = defineReadTimeline(readPermissionOf);
 export const listSavedViews = defineListSavedViews(known);
 export const createSavedView = defineCreateSavedView(known);
 export const updateSavedView = defineUpdateSavedView(known);
+export const searchRecords = defineSearchRecords(REGISTER);
+export const readActivity = defineReadActivity(REGISTER);
+export const listMentionable = defineListMentionable(REGISTER);
+export const createComment = defineCreateComment(REGISTER);
+export const updateComment = defineUpdateComment(REGISTER);
+export const deleteComment = defineDeleteComment(REGISTER);
+export const createAttachment = defineCreateAttachment(REGISTER);
+export const deleteAttachment = defineDeleteAttachment(REGISTER);
+export const downloadAttachment = defineDownloadAttachment(REGISTER);
+export const followRecord = defineFollow(REGISTER);
+export const listNotices = defineListNotices(REGISTER);
+export const createCustomField = defineCreateCustomField(REGISTER);
 
-/**
- * Every command and read there is. Roles are made of their names, the matrix of rights is drawn from
- * them, and a test fails on one that is missing here. Explicit: nothing is scanned.
- */
-export const OPERATIONS: readonly Operation[] = [
+/** Every command and read that is declared by itself. Explicit: nothing is scanned. */
+export const OWN_OPERATIONS: readonly Operation[] = [
   look(getHome),
+  look(searchRecords),
   look(readAudit),
   look(readTimeline),
   look(readAuditStatus),
@@ -241,6 +274,25 @@ export const OPERATIONS: readonly Operation[] = [
   command(createSavedView),
   command(updateSavedView),
   command(deleteSavedView),
+  look(readActivity),
+  look(listMentionable),
+  command(createComment),
+  command(updateComment),
+  command(deleteComment),
+  command(createAttachment),
+  command(deleteAttachment),
+  look(downloadAttachment),
+  command(followRecord),
+  look(listNotices),
+  look(countNotices),
+  command(markNoticesRead),
+  command(archiveNotices),
+  look(listCustomFields),
+  look(getCustomField),
+  command(createCustomField),
+  command(updateCustomField),
+  command(deactivateCustomField),
+  command(reactivateCustomField),
   look(listModules),
   look(getSubscription),
   look(getUsage),
@@ -269,3 +321,20 @@ export const OPERATIONS: readonly Operation[] = [
   look(checkExport),
   command(exportWorkspace),
 ];
+
+/** What every resource of the register can do; lists of lines are read by the right to their record. */
+const RESOURCE_OPERATIONS: readonly Operation[] = resourceOperations().flatMap((operations) => [
+  look(operations.list),
+  look(operations.get),
+  look(operations.choices),
+  look(operations.related),
+  ...[operations.create, operations.update, operations.delete, operations.bulk].flatMap((one) =>
+    one ? [command(one)] : [],
+  ),
+]);
+
+/**
+ * Every command and read there is. Roles are made of their names, the matrix of rights is drawn from
+ * them, and a test fails on one that is missing here.
+ */
+export const OPERATIONS: readonly Operation[] = [...OWN_OPERATIONS, ...RESOURCE_OPERATIONS];

@@ -3,7 +3,7 @@ import { ADMIN_RESOURCES } from "./admin/resources";
 import { ANALYTICS_RESOURCES } from "./analytics/resources";
 import type { Actor, Tenant } from "./core/context";
 import { fieldAccess } from "./core/field-access";
-import { isInPlan, isPermitted } from "./core/permissions";
+import { isInPlan, isPermitted, type Permission } from "./core/permissions";
 import { CRM_RESOURCES } from "./crm/resources";
 import { DEALERS_RESOURCES } from "./dealers/resources";
 import { FINANCE_RESOURCES } from "./finance/resources";
@@ -48,6 +48,9 @@ const PORTS: RecordPorts = {
   isMetered: (table) => METERED.has(table),
 };
 
+/** What imports and exports work with. */
+export const RECORD_ENGINE = { register: REGISTER, ports: PORTS };
+
 const OPERATIONS_OF = new Map(
   REGISTER.all.map((known) => [known.resource.name, makeOperations(REGISTER, PORTS, known)]),
 );
@@ -55,6 +58,17 @@ const OPERATIONS_OF = new Map(
 /** What can be done with a resource, or with lines by themselves; undefined for an unknown name. */
 export function operationsFor(name: string): ResourceOperations | undefined {
   return OPERATIONS_OF.get(name);
+}
+
+/** What `lib/operations.ts` holds beside what is declared one by one: every operation of every resource. */
+export function resourceOperations(): readonly ResourceOperations[] {
+  return REGISTER.all.flatMap(({ resource: { name } }) => operationsFor(name) ?? []);
+}
+
+/** The right to read a table's records, which their history and their files take too. */
+export function readPermissionOf(table: string): Permission | undefined {
+  const known = REGISTER.all.find(({ resource }) => resource.tableName === table);
+  return known && operationsFor(known.resource.name)?.list;
 }
 
 /** A resource as nobody in particular sees it. Throws for an unknown name. */

@@ -8,6 +8,7 @@ import {
 } from "@/lib/platform/mail/send-email-mails";
 import { FACTOR_MAILS } from "@/lib/platform/mail/send-factors-changed";
 import { sendInvitation } from "@/lib/platform/mail/send-invitation";
+import { sendMention } from "@/lib/platform/mail/send-mention";
 import { sendNewDevice } from "@/lib/platform/mail/send-new-device";
 import { sendPasswordChanged, sendPasswordReset } from "@/lib/platform/mail/send-password-mails";
 import {
@@ -37,6 +38,7 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "sessions.opened-on-new-device": sendNewDevice,
   ...FACTOR_MAILS,
   "files.dropped": removeDroppedFile,
+  "comments.mentioned": sendMention,
   "webhooks.disabled": sendWebhookDisabled,
   "staff.invited": sendStaffInvitation,
   "staff.access-ended": leaveWorkspaces,

@@ -12,7 +12,6 @@ declare global {
 }
 
 const OPTIONS = {
-  url: "/api/openapi.json",
   deepLinking: true,
   docExpansion: "none",
   // Seven hundred schemas in a row help nobody; each operation shows its own.
@@ -27,6 +26,7 @@ const OPTIONS = {
       typescript: { title: "TypeScript", syntax: "javascript" },
     },
     defaultExpanded: true,
+    languages: ["curl_bash", "typescript"],
   },
   plugins: [() => ({ fn: { requestSnippetGenerator_typescript: typescriptSnippet } })],
 };
@@ -43,8 +43,11 @@ function loadScript(src: string): Promise<void> {
   });
 }
 
-/** The API's reference by Swagger UI, from our own host. */
-export function Swagger({ version }: { version: string }) {
+/**
+ * One part of the API's reference by Swagger UI, from our own host. The whole of it would keep a browser
+ * busy for many seconds.
+ */
+export function Swagger({ version, part }: { version: string; part: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   const { resolvedTheme } = useTheme();
@@ -55,13 +58,14 @@ export function Swagger({ version }: { version: string }) {
       await loadScript(`/docs/assets/swagger-ui-bundle.js?v=${version}`);
       if (isGone || !place.current || !window.SwaggerUIBundle) return;
       const onComplete = () => setState("shown");
-      window.SwaggerUIBundle({ ...OPTIONS, domNode: place.current, onComplete });
+      const url = `/api/openapi.json?part=${part}`;
+      window.SwaggerUIBundle({ ...OPTIONS, url, domNode: place.current, onComplete });
     };
     draw().catch(() => setState("failed"));
     return () => {
       isGone = true;
     };
-  }, [version]);
+  }, [version, part]);
 
   useEffect(() => {
     // Swagger UI's own switch, thrown by ours.

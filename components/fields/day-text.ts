@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format";
+
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -5,7 +7,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 export function dayText(value: string, locale: string | undefined): string {
   const [, year, month, day] = DAY.exec(value) ?? [];
   if (!year) return value;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -1,4 +1,5 @@
 import type { FieldDescription } from "@/lib/resource/description";
+import { dateFormat } from "./date-format";
 import { dayText } from "./day-text";
 import { groupDigits, moneyText, trimDecimals } from "./number-text";
 
@@ -15,7 +16,7 @@ export type Writing = {
 export const MASK = "•••";
 
 const momentText = (value: string, { locale, timeZone }: Writing) =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -40,7 +41,7 @@ export function fieldText(field: FieldDescription, value: unknown, writing: Writ
     case "decimal":
       return groupDigits(trimDecimals(text), locale);
     case "percentage":
-      return `${groupDigits(trimDecimals(text), locale)} %`;
+      return `${groupDigits(trimDecimals(text), locale)}\u00a0%`;
     case "money":
       return moneyText(text, locale, currency);
     case "date":

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { useReader } from "@/components/ui/reader";
@@ -24,21 +24,23 @@ export function NumberInput({
 }: InputProps) {
   const locale = useReader()?.locale;
   const [typing, setTyping] = useState<string>();
+  const element = useRef<HTMLInputElement>(null);
+  const isTyping = typing !== undefined;
+  useLayoutEffect(() => {
+    // After the plain number has taken the place of the grouped one, and before the next key.
+    if (isTyping) element.current?.select();
+  }, [isTyping]);
   const suffix = SUFFIX[field.kind];
   const input = (
     <Input
       {...control}
       {...props}
+      ref={element}
       name={control.id}
       inputMode={field.kind === "integer" ? "numeric" : "decimal"}
       autoComplete="off"
       value={typing ?? groupDigits(textIn(value), locale)}
-      onFocus={(event) => {
-        setTyping(textIn(value));
-        // After the plain number has taken the place of the grouped one.
-        const { target } = event;
-        requestAnimationFrame(() => target.select());
-      }}
+      onFocus={() => setTyping(textIn(value))}
       onChange={(event) => {
         setTyping(event.target.value);
         onChange(plainNumber(event.target.value, locale));
@@ -47,7 +49,7 @@ export function NumberInput({
         setTyping(undefined);
         onBlur?.();
       }}
-      className={cn("text-right tabular-nums", suffix && "pr-7", className)}
+      className={cn("tabular-nums", suffix && "pr-7", className && "pr-2 text-right", className)}
     />
   );
   if (!suffix || className !== undefined) return input;

@@ -27,6 +27,8 @@ export function ReferenceInput({
   onBlur,
 }: InputProps) {
   const target = field.target ?? "";
+  // In a cell the arrows lead to other cells, and there is no room to spare.
+  const isCell = className !== undefined;
   const { titleOf, remember, createFor } = useReferences();
   const held = textIn(value);
   const shown = isRecordId(held) ? (titleOf(held) ?? held) : held;
@@ -76,7 +78,7 @@ export function ReferenceInput({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isMove = event.key === "ArrowDown" || event.key === "ArrowUp";
-    if (isMove && (isOpen || event.altKey || className === undefined)) {
+    if (isMove && (isOpen || event.altKey || !isCell)) {
       event.preventDefault();
       event.stopPropagation();
       if (!isOpen) return setIsOpen(true);
@@ -118,7 +120,7 @@ export function ReferenceInput({
             aria-activedescendant={isOpen && last >= 0 ? `${listId}-${active}` : undefined}
             autoComplete="off"
             spellCheck={false}
-            placeholder={className === undefined ? "Type to search" : undefined}
+            placeholder={isCell ? undefined : "Type to search"}
             value={typing ?? shown}
             onFocus={(event) => event.target.select()}
             onClick={() => setIsOpen(true)}
@@ -133,14 +135,14 @@ export function ReferenceInput({
               else settle(typing);
               onBlur?.();
             }}
-            className={cn(controlStyle(), "pr-8", className)}
+            className={cn(controlStyle(), !isCell && "pr-8", className)}
           />
           {isBusy ? (
             <LoaderCircle
               aria-hidden
               className="absolute inset-y-0 right-2 my-auto size-4 animate-spin text-ink-muted"
             />
-          ) : (
+          ) : isCell ? null : (
             <ChevronsUpDown
               aria-hidden
               className="pointer-events-none absolute inset-y-0 right-2 my-auto size-3.5 text-ink-muted"
@@ -148,33 +150,31 @@ export function ReferenceInput({
           )}
         </div>
       </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => {
-            if (event.target === input.current) event.preventDefault();
-          }}
-          // The focus stays in the control while one points at the list.
-          onMouseDown={(event) => event.preventDefault()}
-          className="z-[60] max-h-72 w-[max(var(--radix-popper-anchor-width),18rem)] animate-appear overflow-y-auto rounded-lg border bg-surface p-1 text-sm shadow-pop"
-        >
-          <ReferenceOptions
-            id={listId}
-            label={field.label}
-            rows={rows}
-            active={active}
-            typed={typing ?? ""}
-            state={isLost ? "lost" : isCurrent ? "current" : "searching"}
-            canCreate={canCreate}
-            onTake={take}
-          />
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        role="presentation"
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onInteractOutside={(event) => {
+          if (event.target === input.current) event.preventDefault();
+        }}
+        // The focus stays in the control while one points at the list.
+        onMouseDown={(event) => event.preventDefault()}
+        className="z-[60] w-[max(var(--radix-popper-anchor-width),18rem)] animate-appear rounded-lg border bg-surface p-1 text-sm shadow-pop"
+      >
+        <ReferenceOptions
+          id={listId}
+          label={field.label}
+          rows={rows}
+          active={active}
+          typed={typing ?? ""}
+          state={isLost ? "lost" : isCurrent ? "current" : "searching"}
+          canCreate={canCreate}
+          onTake={take}
+        />
+      </Popover.Content>
     </Popover.Root>
   );
 }

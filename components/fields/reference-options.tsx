@@ -45,7 +45,13 @@ export function ReferenceOptions({
   };
   return (
     <>
-      <div ref={list} id={id} role="listbox" aria-label={label}>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        className="max-h-72 overflow-y-auto"
+      >
         {rows.map((row, index) => (
           <div key={row.id} {...option(index)}>
             <span className="min-w-0 break-words">{row.title}</span>

@@ -13,7 +13,7 @@ export type Destination = {
   /** Set on what is about the subscription. */
   place?: "modules" | "billing";
   /** The pages under it: the palette offers all, the sidebar leaves those aside out. */
-  pages: readonly { href: string; label: string; isAside?: boolean }[];
+  pages: readonly { href: string; label: string; isAside?: boolean; newLabel?: string }[];
 };
 
 export const HOME: Destination = { href: "/", label: "Home", letter: "h", pages: [] };
@@ -38,7 +38,7 @@ export function moduleDestinations({
     module: link.code,
     pages: [
       ...(link.code === "system_admin" ? pages : []),
-      ...link.lists.map(({ href, label, isMain }) => ({ href, label, isAside: !isMain })),
+      ...link.lists.map(({ isMain, ...list }) => ({ ...list, isAside: !isMain })),
     ],
   }));
 }

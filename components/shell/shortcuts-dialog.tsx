@@ -42,6 +42,20 @@ export function ShortcutsDialog({
       ],
     },
     {
+      title: "On a record and in its form",
+      lines: [
+        { label: "Edit", keys: ["E"] },
+        { label: "Save", keys: [modifier, "S"] },
+        { label: "Save, from anywhere in the form", keys: [modifier, "Enter"] },
+        { label: "Leave a field, then the form's lines", keys: ["Esc"] },
+        { label: "Next line, or a new one", keys: ["Enter"] },
+        { label: "Duplicate a line", keys: [modifier, "D"] },
+        { label: "Move a line up", keys: [modifier, "⇧", "↑"] },
+        { label: "Move a line down", keys: [modifier, "⇧", "↓"] },
+        { label: "Delete a line", keys: [modifier, "Del"] },
+      ],
+    },
+    {
       title: "Go to",
       lines: [HOME, ...destinations].map((destination) => ({
         label: destination.label,

@@ -10,6 +10,8 @@ import { CommandPalette } from "./command-palette";
 import { HOME, moduleDestinations, subscriptionDestinations } from "./destinations";
 import { LeaderHint } from "./leader-hint";
 import { LiveAccess } from "./live-access";
+import { forgetRecent } from "./recent-records";
+import { recordPlaces } from "./record-places";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SidebarDrawer } from "./sidebar-drawer";
 import { SidebarNav } from "./sidebar-nav";
@@ -44,10 +46,13 @@ export function WorkspaceShell({
     [view],
   );
   const { locale, timeZone, theme } = view.user;
+  const owner = { tenantId: view.tenant.id, userId: view.user.id };
+  const places = useMemo(() => recordPlaces(view), [view]);
   const reader = useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
   const chooseTheme = useSavedTheme(theme, saveTheme);
   const leave = async () => {
     forgetDrafts();
+    forgetRecent(owner);
     await signOut();
   };
   const show = (one: Overlay) => () => setOverlay(one);
@@ -128,6 +133,8 @@ export function WorkspaceShell({
         onOpenChange={change("palette")}
         destinations={destinations}
         commands={commands}
+        reader={owner}
+        places={places}
         go={(href) => router.push(href)}
       />
       <ShortcutsDialog

@@ -8,7 +8,6 @@ import type { DeliveryRow } from "@/lib/web/views-webhooks";
 import { DeliveryStatusBadge } from "./delivery-status";
 
 const columns = (path: string): readonly Column<DeliveryRow>[] => [
-  { key: "at", title: "Since", cell: ({ createdAt }) => <DateTime at={createdAt} /> },
   {
     key: "event",
     title: "Event",
@@ -19,6 +18,12 @@ const columns = (path: string): readonly Column<DeliveryRow>[] => [
     ),
   },
   { key: "status", title: "Status", cell: ({ status }) => <DeliveryStatusBadge status={status} /> },
+  {
+    key: "at",
+    title: "Since",
+    isDetail: true,
+    cell: ({ createdAt }) => <DateTime at={createdAt} />,
+  },
   {
     key: "attempts",
     title: "Attempts",
@@ -31,7 +36,6 @@ const columns = (path: string): readonly Column<DeliveryRow>[] => [
     key: "answer",
     title: "Answer",
     className: "tabular-nums",
-    isDetail: true,
     cell: ({ code, attempts }) => code ?? (attempts > 0 ? "None" : ""),
   },
   {
@@ -41,12 +45,6 @@ const columns = (path: string): readonly Column<DeliveryRow>[] => [
     className: "tabular-nums",
     isDetail: true,
     cell: ({ durationMs }) => durationMs !== null && `${durationMs.toLocaleString("en-IN")} ms`,
-  },
-  {
-    key: "next",
-    title: "Next attempt",
-    isDetail: true,
-    cell: ({ nextAttemptAt }) => nextAttemptAt && <DateTime at={nextAttemptAt} />,
   },
 ];
 

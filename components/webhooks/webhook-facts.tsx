@@ -45,7 +45,17 @@ export function WebhookFacts({
           },
           { term: "Failures in a row", value: failureCount.toLocaleString("en-IN") },
           ...(disabledAt
-            ? [{ term: "Switched off", value: <DateTime key="off" at={disabledAt} /> }]
+            ? [
+                {
+                  term: "Switched off",
+                  value: (
+                    <span key="off">
+                      <DateTime at={disabledAt} />, because its messages only failed. Mend the
+                      receiver, send a test, then switch it on.
+                    </span>
+                  ),
+                },
+              ]
             : []),
           { term: "Added", value: <DateTime at={createdAt} style="day" /> },
         ]}

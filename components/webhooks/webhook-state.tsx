@@ -4,7 +4,7 @@ import type { WebhookState } from "@/lib/web/views-webhooks";
 const STATES: Record<WebhookState, { tone: Tone; text: string }> = {
   on: { tone: "success", text: "On" },
   failing: { tone: "warning", text: "Failing" },
-  failed: { tone: "danger", text: "Switched off: it only failed" },
+  failed: { tone: "danger", text: "Switched off" },
   off: { tone: "neutral", text: "Off" },
 };
 

@@ -15,20 +15,28 @@ const COLUMNS: readonly Column<WebhookRow>[] = [
   {
     key: "url",
     title: "Webhook",
-    cell: ({ id, url, description }) => (
-      <span className="flex min-w-0 items-baseline gap-2">
-        <Link
-          href={`/system-admin/webhooks/${id}`}
-          className="max-w-64 truncate font-medium hover:underline sm:max-w-96"
-          title={url}
-        >
-          {url}
-        </Link>
-        {description && <span className="text-ink-muted text-xs">{description}</span>}
-      </span>
+    cell: ({ id, url }) => (
+      <Link
+        href={`/system-admin/webhooks/${id}`}
+        className="block max-w-56 truncate font-medium hover:underline sm:max-w-80"
+        title={url}
+      >
+        {url}
+      </Link>
     ),
   },
   { key: "state", title: "State", cell: ({ state }) => <WebhookStateBadge state={state} /> },
+  {
+    key: "description",
+    title: "Description",
+    className: "text-ink-muted",
+    isDetail: true,
+    cell: ({ description }) => (
+      <span className="block max-w-48 truncate" title={description ?? undefined}>
+        {description}
+      </span>
+    ),
+  },
   {
     key: "events",
     title: "Is told of",
@@ -58,7 +66,7 @@ const COLUMNS: readonly Column<WebhookRow>[] = [
     isDetail: true,
     cell: ({ succeededAt }) =>
       succeededAt ? (
-        <DateTime at={succeededAt} />
+        <DateTime at={succeededAt} style="day" />
       ) : (
         <span className="text-ink-muted">Nothing yet</span>
       ),

@@ -125,7 +125,7 @@ describe("migrating", () => {
     }
     const fleet = [binding("t_busy000000"), binding("t_free000000")];
     const blocker = connectOwner(database.ownerUrl, 1);
-    await blocker.unsafe("begin; lock table t_busy000000.user_sessions in access exclusive mode");
+    await blocker.unsafe("begin; lock table t_busy000000.contacts in access exclusive mode");
     const first = await migrateFleet(database.owner, fleet, { lockTimeoutMs: 200 });
     await blocker.unsafe("commit");
     await blocker.end();

@@ -100,6 +100,15 @@ const environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   EXPORT_DIR: z.string().min(1).default(".data/exports"),
   FILES_DIR: z.string().min(1).default(".data/files"),
+  /** A storage service that speaks S3, for files instead of FILES_DIR; all of them or none. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  S3_REGION: z.string().min(1).default("auto"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** Lets webhooks reach receivers on this very machine, over plain http: for development and tests. */
   WEBHOOK_LOOPBACK: z.stringbool().default(false),
   METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
@@ -158,6 +167,15 @@ function productionFaults(variables: Record<string, string | undefined>): string
   return faults;
 }
 
+const S3_VARIABLES = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+
+/** Half a storage service would lose files: the first upload must not be what notices it. */
+function storageFaults(variables: Record<string, string | undefined>): string[] {
+  const missing = S3_VARIABLES.filter((name) => !variables[name]);
+  if (missing.length === S3_VARIABLES.length) return [];
+  return missing.map((name) => `${name}: a storage service needs it`);
+}
+
 /** Parses the environment. Throws ConfigurationError naming every variable at fault. */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
   // An empty variable in an .env file means "not set".
@@ -166,6 +184,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  faults.push(...storageFaults(given));
   if (given.APP_ENV === "production") faults.push(...productionFaults(given));
   if (!parsed.success || faults.length > 0) {
     throw new ConfigurationError(`The configuration is not complete:\n  ${faults.join("\n  ")}`);

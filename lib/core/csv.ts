@@ -1,5 +1,10 @@
-/** A spreadsheet would run such a cell as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet would run such a cell as a formula; one that was defused before is defused once more,
+ * so that `fused` gives back exactly what was there. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const DEFUSED = /^'+[=+\-@\t\r]/;
+
+/** The text of a cell before `csvRecord` defused it. */
+export const fused = (text: string): string => (DEFUSED.test(text) ? text.slice(1) : text);
 
 function cell(value: string | number | null, isNumber: boolean): string {
   if (value === null) return "";

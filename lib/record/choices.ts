@@ -23,7 +23,12 @@ export async function listChoices(
   const key = columnOf(table, "id");
   const conditions: (SQL | undefined)[] = [
     visibleRows(ctx, known),
-    searchCondition(known, usableFields(known, ctx.fields(table)), q),
+    searchCondition(
+      known,
+      usableFields(known, ctx.fields(table)),
+      q,
+      titleOf(ctx, register, known),
+    ),
     ids && inArray(key, [...ids]),
     !ids && hasColumn(table, "isActive") ? eq(columnOf(table, "isActive"), true) : undefined,
   ];

@@ -74,7 +74,8 @@ function valueIn(field: FieldDescription, text: string): string {
   throw invalid(field.name, parsed.error.issues[0]?.message ?? `${field.label} is not right.`);
 }
 
-const pattern = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+/** A text as part of a LIKE pattern: its own wildcards stand for themselves. */
+export const pattern = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function typed(field: FieldDescription, text: string): SQL {
   const isId = field.items === "id";
@@ -137,14 +138,16 @@ export function searchCondition(
   { resource, description }: Known,
   usable: ReadonlyMap<string, FieldDescription>,
   q: string | undefined,
+  title?: SQL,
 ): SQL | undefined {
   const words = (q ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return undefined;
   const searched = description.search.length > 0 ? description.search : description.title;
   const columns = searched
     .filter((name) => usable.has(name) && usable.get(name)?.kind !== "reference")
-    .map((name): Column => columnOf(resource.table, name));
-  if (columns.length === 0) return sql`false`;
+    .map((name): SQL | Column => columnOf(resource.table, name));
+  // Named by others alone, such as a line by its document and product: those names are searched.
+  if (columns.length === 0) columns.push(title ?? sql`''`);
   return and(
     ...words.map((word) =>
       or(...columns.map((column) => ilike(sql`${column}::text`, `%${pattern(word)}%`))),

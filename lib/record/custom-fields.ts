@@ -38,7 +38,7 @@ function choicesOf(options: unknown): FieldDescription["choices"] {
 
 /** The fields that a tenant has added to a table, in their order, as fields like any other. */
 export async function loadCustomFields(
-  ctx: ReadContext,
+  ctx: Pick<ReadContext, "tx">,
   { resource }: Known,
 ): Promise<FieldDescription[]> {
   const rows = await ctx.tx

@@ -20,12 +20,13 @@ export type Register = {
   of(table: PgTable): Known;
 };
 
-function linesAsResource(lines: Lines, root: Resource): Resource {
+function linesAsResource(lines: Lines, root: Resource, hangsOn: string): Resource {
   const { table, label, columns, labels, example, resource: name } = lines;
   const { name: tableName, module, kind, isShared } = entryOf(table);
   return {
     ...{ table, label, name, tableName, module, kind, isShared, labels, example },
-    title: columns.slice(0, 2),
+    // A picker must tell which document a line is of.
+    title: [hangsOn, ...columns.slice(0, 2)],
     list: columns,
     form: [],
     lines: [],
@@ -36,8 +37,8 @@ function linesAsResource(lines: Lines, root: Resource): Resource {
 
 function knownLines(parent: Known, root: Resource, lines: readonly Lines[]): Known[] {
   return lines.flatMap((own) => {
-    const resource = linesAsResource(own, root);
     const field = parentField(own.table, parent.resource.table);
+    const resource = linesAsResource(own, root, field);
     const known: Known = {
       resource,
       description: {

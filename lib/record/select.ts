@@ -235,17 +235,19 @@ export async function listScope(
 
 /**
  * A page of a list: what fits the filters and the reader's rights, after a cursor. Throws `invalid`
- * that names the field, operator, value, sort, group or cursor that is wrong.
+ * that names the field, operator, value, sort, group or cursor that is wrong. `largest` is the most rows
+ * of a page.
  */
 export async function listRows(
   ctx: ReadContext,
   register: Register,
   known: Known,
   query: ListQuery,
+  largest: number = PAGE_SIZES.largest,
 ): Promise<ListAnswer> {
   const { usable, where } = await listScope(ctx, known, query);
   const { cursor, totals, group, fields } = query;
-  const limit = Math.min(Math.max(query.limit, 1), PAGE_SIZES.largest);
+  const limit = Math.min(Math.max(query.limit, 1), largest);
   const keys = sortKeys(ctx, register, known, usable, query.sort);
   const found = await selectRows(ctx, register, known, and(where, afterCursor(keys, cursor)), {
     keys,

@@ -51,8 +51,9 @@ export type ResourceOptions<Table extends PgTable = PgTable> = {
   example?: Partial<Record<Field<Table>, unknown>>;
   /** What can be done with a record beside creating, changing and deleting it. */
   commands?: readonly { command: Command; label: string }[];
-  /** Who may, where it is not what the table's kind suggests; `writers` are other modules that write. */
-  access?: Partial<ResourceLevels> & { writers?: readonly Module[] };
+  /** Who may, where it is not what the table's kind suggests; `writers` are other modules that write,
+   * `module` is whose permission it is when that is not the table's owner. */
+  access?: Partial<ResourceLevels> & { writers?: readonly Module[]; module?: Module };
 };
 
 export type Lines = Omit<LinesOptions, "lines"> & {

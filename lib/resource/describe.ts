@@ -29,7 +29,14 @@ function keyOf({ table, key }: Resource): readonly string[] {
     ...uniqueConstraints.map((unique) => unique.columns.map(({ name }) => name)),
   ]
     .map((parts) => parts.map((part) => names.get(part) ?? part))
-    .filter((parts) => !parts.includes("clientRef") && !parts.includes("id"));
+    .filter((parts) =>
+      parts.every(
+        (part) =>
+          part !== "id" &&
+          columns[part]?.notNull &&
+          fieldsOf(table).some(({ name }) => name === part),
+      ),
+    );
   const byCode = (parts: string[]) => (parts.some((part) => isCode(columns[part])) ? 0 : 1);
   return keys.toSorted((a, b) => a.length - b.length || byCode(a) - byCode(b))[0] ?? [];
 }
@@ -159,7 +166,7 @@ export function permissionFor(
   };
   return {
     name: `${name}.${action}`,
-    module,
+    module: access.module ?? module,
     level: level[action],
     rows: tableName,
     ...(isShared && { isShared }),

@@ -3,12 +3,12 @@ import {
   auditSearch,
   readAudit,
   readAuditStatus,
-  readTimeline,
   timelineInput,
   verifyAudit,
 } from "@/lib/admin/audit/queries";
 import { parse } from "@/lib/core/parse";
 import { read } from "@/lib/core/read";
+import { readTimeline } from "@/lib/operations";
 import { auditFile } from "./audit-export";
 import { authenticateApi } from "./authenticate-api";
 import { readRoute } from "./operation-routes";

@@ -4,11 +4,11 @@ import {
   auditSearch,
   readAudit,
   readAuditStatus,
-  readTimeline,
   timelineInput,
   verifyAudit,
 } from "@/lib/admin/audit/queries";
 import { auditActions, auditFilters } from "@/lib/admin/audit/search";
+import { readTimeline } from "@/lib/operations";
 import type { Verification } from "@/lib/platform/audit/verify-chain";
 import { TIERS } from "@/lib/platform/catalog/tiers";
 import { entryView } from "./audit-entry";

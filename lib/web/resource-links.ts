@@ -31,6 +31,13 @@ const rank = (module: ModuleCode, name: string) => {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 };
 
+/** Whether somebody may make a record in a form. */
+function mayMake({ name, form }: ResourceDescription, actor: Actor, tenant: Tenant): boolean {
+  const create = operationsFor(name)?.create;
+  if (!create || form.length === 0 || tenant.mode !== "full") return false;
+  return isInPlan(create, tenant.modules) && isPermitted(actor, create);
+}
+
 /** The lists that somebody may open, by module, those of every day first. */
 export function listLinks(actor: Actor, tenant: Tenant): Map<ModuleCode, ListLink[]> {
   const all = readable(actor, tenant);
@@ -44,6 +51,9 @@ export function listLinks(actor: Actor, tenant: Tenant): Map<ModuleCode, ListLin
         href: listPath(description),
         label: description.label.many,
         ...(rank(code, description.name) < Number.POSITIVE_INFINITY && { isMain: true }),
+        ...(mayMake(description, actor, tenant) && {
+          newLabel: `New ${description.label.one.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,
+        }),
       }));
       return [code, links];
     }),
@@ -84,9 +94,12 @@ const groupOf = (title: string, found: readonly Readable[]): ListGroup[] =>
         },
       ];
 
-/** The lists of a module in groups, for its own page. */
+/** The lists of a module in groups, those of every day first, for its own page. */
 export function listGroups(actor: Actor, tenant: Tenant, module: ModuleCode): ListGroup[] {
-  const own = readable(actor, tenant).filter(({ description }) => description.module === module);
+  const rankOf = ({ description }: Readable) => rank(module, description.name);
+  const own = readable(actor, tenant)
+    .filter(({ description }) => description.module === module)
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || 0);
   return KINDS.flatMap(({ title, kinds }) =>
     groupOf(
       title,

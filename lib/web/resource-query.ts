@@ -43,17 +43,20 @@ export type Shown = {
 
 /** Collects what is wrong with a query, so that all of it is told at once. */
 class Faults {
-  private readonly byParameter: Record<string, string> = {};
+  /** A map: a parameter may be called `__proto__`. */
+  private readonly byParameter = new Map<string, string>();
 
   add(parameter: string, rule: string): undefined {
-    this.byParameter[parameter] ??= rule;
+    if (!this.byParameter.has(parameter)) this.byParameter.set(parameter, rule);
     return undefined;
   }
 
   throwIfAny(): void {
-    if (Object.keys(this.byParameter).length === 0) return;
+    if (this.byParameter.size === 0) return;
     const message = "Some of the parameters need another look.";
-    throw new AppError("invalid", "query.invalid", message, { fields: this.byParameter });
+    throw new AppError("invalid", "query.invalid", message, {
+      fields: Object.fromEntries(this.byParameter),
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Command } from "@/lib/core/command";
 import { AppError } from "@/lib/core/errors";
 import { execute } from "@/lib/core/execute";
+import { parse } from "@/lib/core/parse";
 import { read } from "@/lib/core/read";
 import type { RecordAnswer } from "@/lib/resource/answers";
 import { operationsFor, RESOURCES } from "@/lib/resources";
@@ -27,7 +28,7 @@ const byCommandsOnly = () =>
   new AppError("forbidden", "resource.read-only", "Nobody changes these records by hand.");
 
 function requireOperations(resource: unknown) {
-  const operations = operationsFor(name.parse(resource));
+  const operations = operationsFor(parse(name, resource));
   if (!operations) throw unknown();
   return operations;
 }
@@ -56,7 +57,7 @@ export async function saveRecord(resource: unknown, input: unknown): Promise<Sav
   try {
     const session = await requireSession();
     const { create, update, get } = requireOperations(resource);
-    const record = recordInput.parse(input);
+    const record = parse(recordInput, input);
     const command = record.id === undefined ? create : update;
     if (!command) throw byCommandsOnly();
     try {
@@ -65,8 +66,7 @@ export async function saveRecord(resource: unknown, input: unknown): Promise<Sav
       const { id } = record;
       if (!(error instanceof AppError) || error.reason !== "record.stale" || !id) throw error;
       const current = await read(get, session, { id });
-      const stale = { difference: error.difference ?? {}, current };
-      return { ...(await failure(error)), stale };
+      return { ...(await failure(error)), stale: { current } };
     }
   } catch (error) {
     return failure(error);
@@ -79,7 +79,7 @@ async function done(
   session: SignedInRequest,
 ): Promise<SaveAnswer> {
   if (!command) throw byCommandsOnly();
-  const seen = seenInput.parse(input);
+  const seen = parse(seenInput, input);
   await execute(command, session, seen);
   return { isDone: true, id: seen.id, title: "" };
 }
@@ -102,7 +102,7 @@ export async function runRecordCommand(command: unknown, seen: unknown): Promise
       (one) => one.command.name === command,
     );
     if (!found) throw unknown();
-    const { id } = seenInput.parse(seen);
+    const { id } = parse(seenInput, seen);
     await execute(found.command, session, { id });
     return { isDone: true, id, title: "" };
   } catch (error) {

@@ -97,13 +97,13 @@ function renamedFrom(
   value: unknown,
   names: WireNames,
   path: string,
-  unknown: Record<string, string>,
+  unknown: Map<string, string>,
 ): unknown {
   if (!isObject(value)) return value;
   const parts = Object.entries(value).flatMap(([column, part]): [string, unknown][] => {
     const property = names.properties.get(column);
     if (property === undefined) {
-      unknown[`${path}${column}`] = "This field is not known here.";
+      unknown.set(`${path}${column}`, "This field is not known here.");
       return [];
     }
     const ofLines = names.lines.get(property);
@@ -122,11 +122,12 @@ function renamedFrom(
  */
 export function recordFromWire(value: unknown, names: WireNames, path = ""): unknown {
   refuseDeep(value);
-  const unknown: Record<string, string> = {};
+  // A map: a field may be called `__proto__`.
+  const unknown = new Map<string, string>();
   const record = renamedFrom(value, names, path, unknown);
-  if (Object.keys(unknown).length === 0) return record;
+  if (unknown.size === 0) return record;
   throw new AppError("invalid", "input.invalid", "Some of the values need another look.", {
-    fields: unknown,
+    fields: Object.fromEntries(unknown),
   });
 }
 

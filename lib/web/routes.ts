@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes";
+import { activityRoutes } from "./activity-routes";
 import { apiKeysRoutes } from "./api-keys-routes";
 import { auditRoutes } from "./audit-routes";
 import { authRoutes } from "./auth-routes";
@@ -11,6 +12,7 @@ import { resourceRoutes } from "./resource-routes";
 import type { ApiRoute } from "./rest";
 import { rolesRoutes } from "./roles-routes";
 import { savedViewRoutes } from "./saved-view-routes";
+import { searchRoutes } from "./search-routes";
 import { secondFactorRoutes } from "./second-factor-routes";
 import { sessionEventRoutes } from "./session-events";
 import { settingsRoutes } from "./settings-routes";
@@ -27,7 +29,9 @@ export const OWN_ROUTES: readonly ApiRoute[] = [
   ...sessionEventRoutes,
   ...rolesRoutes,
   ...savedViewRoutes,
+  ...searchRoutes,
   ...apiKeysRoutes,
+  ...activityRoutes,
   ...webhooksRoutes,
   ...settingsRoutes,
   ...consoleBillingRoutes,

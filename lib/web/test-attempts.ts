@@ -61,6 +61,7 @@ async function firstCode({ slug, tokens }: Things): Promise<string> {
 export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>> = {
   "GET me": () => ({}),
   "GET session/events": () => ({}),
+  "GET search": () => ({ query: { q: "Bengaluru" } }),
   "GET resources": () => ({}),
   "GET resources/{name}": () => ({ params: { name: "roles" } }),
   "POST auth/confirm": () => ({ body: { password: PASSWORD } }),

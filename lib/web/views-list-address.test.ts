@@ -68,10 +68,10 @@ describe("the address of a list", () => {
 });
 
 describe("what a list asks for", () => {
-  test("are its columns, and the currency that amounts are in", () => {
+  test("are its columns, the currency of its amounts, and its state", () => {
     expect(columnsOf(ORDERS, read("")).map(({ name }) => name)).toEqual(["orderNo", "status"]);
     expect(listQueryText(ORDERS, read("columns=custom.colour"))).toBe(
-      "fields=custom%2Ccurrency_id",
+      "fields=custom%2Ccurrency_id%2Cstatus",
     );
     expect(toListQuery(ORDERS, read("sort=-order_date&q=pune"), 50)).toEqual({
       filters: [],

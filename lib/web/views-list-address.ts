@@ -133,8 +133,8 @@ export const columnsOf = (of: Listed, state: Pick<ListState, "columns">): FieldD
     (name) => fieldNamed(of, name) ?? [],
   );
 
-/** Fields that a row needs beside its columns: whether it is in use, and its amounts' currency. */
-const BESIDE = ["currencyId", "isActive"];
+/** What a row needs beside its columns: its amounts' currency, and whether it is in use or final. */
+const BESIDE = ["currencyId", "isActive", "status"];
 
 /** The fields that a list asks for: what is not shown need not travel. A tenant's own come together. */
 function fieldsNeeded(of: Listed, state: Pick<ListState, "columns">, side: "name" | "column") {

@@ -1,4 +1,4 @@
-import type { Difference, RecordRow } from "@/lib/resource/answers";
+import type { RecordRow } from "@/lib/resource/answers";
 import type { ResourceDescription } from "@/lib/resource/description";
 import type { TimelineView } from "./views-audit";
 
@@ -47,8 +47,8 @@ export type SaveAnswer =
       requestId?: string;
       /** The person must confirm who they are; then the same is sent again. */
       needsConfirmation?: boolean;
-      /** Somebody else saved it meanwhile: what differs, and the record as it is now. */
-      stale?: { difference: Difference; current: RecordRow };
+      /** Somebody else saved it meanwhile: the record as it is now. */
+      stale?: { current: RecordRow };
     };
 
 export type RecordActions = {
@@ -58,4 +58,4 @@ export type RecordActions = {
 };
 
 /** The record as somebody looked at it. */
-export type SeenRecord = { id: string; version?: number };
+type SeenRecord = { id: string; version?: number };

@@ -20,8 +20,11 @@ export type FormState = {
   needsConfirmation?: boolean;
 };
 
-/** A list to go to; the sidebar shows the main ones, the palette all. */
-export type ListLink = { href: string; label: string; isMain?: boolean };
+/**
+ * A list to go to; the sidebar shows the main ones, the palette all. `newLabel`: what making a record
+ * of it is called, for those who may.
+ */
+export type ListLink = { href: string; label: string; isMain?: boolean; newLabel?: string };
 
 /** Lists of one sort, with what each row of them says. */
 export type ListGroup = {

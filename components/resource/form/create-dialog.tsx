@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -45,6 +45,14 @@ function ShortForm({
   const [from] = useState(() => namedBy(description, typed));
   const own = useRecordForm(description, sections, { from });
   const saving = useSaving(description, own, (input) => save(description.name, input), PREFIX);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The dialog gives the focus to its first button; this runs after that.
+    const frame = requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const submit = async () => {
     const saved = await saving.submit();
     if (saved) onDone({ id: saved.id, title: saved.title });
@@ -65,6 +73,7 @@ function ShortForm({
   return (
     <FormProvider {...own.form}>
       <form
+        ref={element}
         noValidate
         aria-label={`New ${description.label.one.toLowerCase()}`}
         onSubmit={onSubmit}

@@ -33,7 +33,9 @@ export const FormField = memo(function FormField({
       label={field.label}
       hint={hintOf(field, numberField)}
       error={fieldState.error?.message}
-      isOptional={!field.isRequired && field.kind !== "boolean" && field.isNullable}
+      isOptional={
+        !field.isRequired && field.kind !== "boolean" && (field.isNullable || field.kind === "list")
+      }
     >
       {(control) => (
         <FieldInput

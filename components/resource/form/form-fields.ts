@@ -25,7 +25,7 @@ export const isWritable = (field: FieldDescription): boolean =>
 
 /**
  * The sections of a form with their fields, the person's rights already applied: hidden fields are
- * gone. Own fields and tags stand in the last one.
+ * gone. A tenant's own fields, tags and what is required besides stand in the last one.
  */
 export function sectionsOf(description: ResourceDescription): readonly FormSection[] {
   const byName = new Map(description.fields.map((field) => [field.name, field]));
@@ -33,7 +33,11 @@ export function sectionsOf(description: ResourceDescription): readonly FormSecti
     title,
     fields: fields.flatMap((name) => byName.get(name) ?? []),
   }));
-  const own = description.fields.filter(({ isCustom }) => isCustom);
+  const placed = new Set(description.form.flatMap(({ fields }) => fields));
+  // A form that leaves out what must be given could never be saved.
+  const own = description.fields.filter(
+    (field) => field.isCustom || (field.isRequired && isWritable(field) && !placed.has(field.name)),
+  );
   const more = [...own, ...(description.hasTags ? [TAGS] : [])];
   return [...sections, { title: "More", fields: more }].filter(({ fields }) => fields.length > 0);
 }

@@ -9,7 +9,7 @@ import { type Messages, problemOf } from "./line-problems";
 type Source = Readonly<Record<string, unknown>>;
 
 /** Messages of nested errors by their path; one level of a grid's rows is as deep as it goes. */
-export function messagesIn(errors: object, path = ""): Messages {
+function messagesIn(errors: object, path = ""): Messages {
   return Object.assign(
     {},
     ...Object.entries(errors).map(([name, error]: [string, unknown]) => {

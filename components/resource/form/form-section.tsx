@@ -41,11 +41,15 @@ export function FormSection({
   const shown = section.fields.filter((field) => isWritable(field) || record !== undefined);
   if (shown.length === 0) return null;
   const fields = (
-    <div className={cn("grid items-start gap-4 sm:grid-cols-2", !isBare && "p-4")}>
+    <div className={cn("grid items-start gap-4 sm:grid-cols-2", !isBare && "p-4 xl:grid-cols-3")}>
       {shown.map((field) => (
         <div
           key={fieldKey(field)}
-          className={cn("min-w-0", WIDE.has(field.kind) && "sm:col-span-2")}
+          className={cn(
+            "min-w-0",
+            WIDE.has(field.kind) && "sm:col-span-2",
+            WIDE.has(field.kind) && !isBare && "xl:col-span-3",
+          )}
         >
           {isWritable(field) || !record ? (
             <FormField {...{ field, numberField, idPrefix }} />

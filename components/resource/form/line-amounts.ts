@@ -1,7 +1,6 @@
 import { isBlank } from "@/components/fields/typed";
 import { workOut } from "@/lib/resource/amounts";
 import type { AmountRule } from "@/lib/resource/description";
-import type { Values } from "./form-values";
 import type { LineRow, LineRows } from "./line-rows";
 
 export type Sums = Readonly<Record<string, string>>;
@@ -21,7 +20,7 @@ const sumFields = ({ sums, total }: AmountRule): readonly string[] => [
 export function withAmounts(
   rule: AmountRule,
   rows: LineRows,
-  header: Values,
+  header: Readonly<Record<string, unknown>>,
 ): { rows: LineRows; sums: Sums } {
   const worked: Record<string, unknown> = workOut(rule, {
     ...header,

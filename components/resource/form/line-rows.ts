@@ -45,7 +45,7 @@ export function rowsOf(lines: LinesDescription, records: unknown, asNew = false)
   }));
 }
 
-export function blankRow(lines: LinesDescription, rows: LineRows): LineRow {
+function blankRow(lines: LinesDescription, rows: LineRows): LineRow {
   return {
     key: freshKey(rows),
     values: Object.fromEntries(lines.fields.map((field) => [field.name, blankOf(field)])),
@@ -55,7 +55,7 @@ export function blankRow(lines: LinesDescription, rows: LineRows): LineRow {
 }
 
 /** Whether nobody has typed anything into a new row; such a row is not sent. */
-export const isUntouched = (lines: LinesDescription, row: LineRow): boolean =>
+const isUntouched = (lines: LinesDescription, row: LineRow): boolean =>
   row.id === undefined &&
   Object.values(row.inner).every((inner) => inner.length === 0) &&
   writableOf(lines).every((field) => isSame(row.values[field.name], blankOf(field)));

@@ -3,7 +3,9 @@
 import { useSyncExternalStore } from "react";
 import { useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
+import type { RecordRow } from "@/lib/resource/answers";
 import type { LinesDescription, ResourceDescription } from "@/lib/resource/description";
+import { currencyIn } from "../record/record-fields";
 import { LineGrid } from "./line-grid/line-grid";
 import { LineTotals, totalFields } from "./line-grid/line-totals";
 import type { LineRows } from "./line-rows";
@@ -15,9 +17,11 @@ const NONE: LineRows = [];
 function LiveTotals({
   description,
   store,
+  record,
 }: {
   description: ResourceDescription;
   store: LinesStore;
+  record: RecordRow | undefined;
 }) {
   const sums = useSyncExternalStore(
     store.subscribe,
@@ -28,7 +32,8 @@ function LiveTotals({
   return (
     <LineTotals
       fields={totalFields(description)}
-      values={{ ...header, ...sums }}
+      values={{ ...record, ...header, ...sums }}
+      currency={record && currencyIn(record)}
       total={description.amounts?.total?.field}
     />
   );
@@ -39,10 +44,12 @@ export function LinesSection({
   description,
   lines,
   store,
+  record,
 }: {
   description: ResourceDescription;
   lines: LinesDescription;
   store: LinesStore;
+  record: RecordRow | undefined;
 }) {
   const rows = useSyncExternalStore(
     store.subscribe,
@@ -67,7 +74,7 @@ export function LinesSection({
       />
       {description.amounts?.lines === lines.name && (
         <div className="border-t bg-canvas">
-          <LiveTotals description={description} store={store} />
+          <LiveTotals {...{ description, store, record }} />
         </div>
       )}
     </Card>

@@ -1,8 +1,8 @@
 import type { LinesDescription, ResourceDescription } from "@/lib/resource/description";
-import type { Values } from "./form-values";
 import { type Sums, withAmounts } from "./line-amounts";
 import { addRow, type LineRows, rowsInput, rowsOf } from "./line-rows";
 
+type Header = Readonly<Record<string, unknown>>;
 export type AllRows = Readonly<Record<string, LineRows>>;
 type State = { rows: AllRows; sums: Sums; isTouched: boolean };
 
@@ -17,7 +17,7 @@ export type LinesStore = {
   /** What is wrong with cells; that is no change of the record. */
   tell: (name: string, say: (rows: LineRows) => LineRows) => void;
   /** The record's own amounts, which its total takes in. */
-  setHeader: (header: Values) => void;
+  setHeader: (header: Header) => void;
   /** All lines at once: a draft, or what somebody else saved. */
   replace: (rows: AllRows, isTouched: boolean) => void;
 };
@@ -52,7 +52,7 @@ export const linesInput = (description: ResourceDescription, rows: AllRows) =>
 export function createLinesStore(
   { amounts }: Pick<ResourceDescription, "amounts">,
   start: AllRows,
-  header: Values,
+  header: Header,
 ): LinesStore {
   const listeners = new Set<() => void>();
   let head = header;

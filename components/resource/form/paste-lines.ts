@@ -22,7 +22,7 @@ const same = (one: string, other: string) =>
     .replace(/[\s_-]+/g, " ");
 
 /** What a spreadsheet's cell means for a field; text that means nothing stays, to be mended. */
-export function typedFromText(field: FieldDescription, text: string, reader: Reader): Typed {
+function typedFromText(field: FieldDescription, text: string, reader: Reader): Typed {
   switch (field.kind) {
     case "integer":
     case "decimal":

@@ -13,12 +13,12 @@ import { FormSection } from "./form-section";
 import { LeaveDialog } from "./leave-dialog";
 import { LinesSection } from "./lines-section";
 import { editableLines } from "./lines-store";
-import { conflictsOf, type Sides } from "./stale-edit";
+import type { Sides } from "./stale-edit";
 import { StalePanel } from "./stale-panel";
 import { useDraft } from "./use-draft";
 import { useFormReferences } from "./use-form-references";
 import { useLeaveGuard } from "./use-leave-guard";
-import { useRebase } from "./use-rebase";
+import { currentConflicts, useRebase } from "./use-rebase";
 import { type Subject, useRecordForm } from "./use-record-form";
 import { useSaving } from "./use-saving";
 
@@ -67,6 +67,11 @@ export function RecordForm({
     guard.release();
     go();
   };
+  const leaveAsAsked = () => {
+    const { asked } = guard;
+    guard.stay();
+    if (asked) leave(asked.go);
+  };
   const submit = async (done: (saved: Saved) => void = onSaved) => {
     if (!own.isNew && !own.isDirty()) return leave(onCancel);
     const saved = await saving.submit();
@@ -106,7 +111,8 @@ export function RecordForm({
             event.preventDefault();
             submit();
           }}
-          className="flex flex-col gap-5"
+          // What has the focus is not hidden behind the bar at the bottom.
+          className="flex flex-col gap-5 [&_input]:scroll-mb-24 [&_select]:scroll-mb-24 [&_textarea]:scroll-mb-24"
         >
           {draft.found && (
             <DraftNotice
@@ -121,7 +127,7 @@ export function RecordForm({
           )}
           {stale && (
             <StalePanel
-              conflicts={conflictsOf(description, own.fields, stale.difference)}
+              conflicts={currentConflicts(description, own, stale.current)}
               isPending={saving.isPending}
               onSave={saveOver}
               onTakeTheirs={takeTheirs}
@@ -141,6 +147,7 @@ export function RecordForm({
               description={description}
               lines={lines}
               store={own.store}
+              record={record}
             />
           ))}
           <FormBar
@@ -155,10 +162,10 @@ export function RecordForm({
       <LeaveDialog
         isOpen={guard.asked !== undefined}
         onStay={guard.stay}
-        onLeave={() => leave(() => guard.asked?.go())}
+        onLeave={leaveAsAsked}
         onDiscard={() => {
           draft.end();
-          leave(() => guard.asked?.go());
+          leaveAsAsked();
         }}
       />
     </ReferencesContext>

@@ -52,17 +52,32 @@ const current = row({
   lines: [{ id: "1", sku: "their" }],
 });
 
-test("both sides are told, own fields one by one, lines as a whole", () => {
-  const told = conflictsOf(description, fields, {
-    name: { yours: "Mine", theirs: "Theirs" },
-    custom: { yours: { colour: "red", size: 1 }, theirs: { colour: "blue", size: 1 } },
-    lines: { yours: [{}, {}], theirs: [{}] },
-  });
+const stored = row({
+  ...{ name: "A", city: "Pune", note: "old", custom: { colour: "red" } },
+  lines: [{ id: "1", sku: "a" }],
+});
+const edited = {
+  before: { values: before, record: stored },
+  values: { ...mine, "custom:colour": "green" },
+  rows: { lines: rowsOf(lines, [{ id: "1", sku: "b" }, { sku: "c" }]) },
+  isTouched: true,
+};
+
+test("what both changed is told, own fields one by one, lines as a whole", () => {
+  const told = conflictsOf(description, fields, edited, current);
   expect(told.map(({ key, yours, theirs }) => [key, yours, theirs])).toEqual([
     ["name", "Mine", "Theirs"],
-    ["custom:colour", "red", "blue"],
+    ["city", "Delhi", "Goa"],
+    ["custom:colour", "green", "blue"],
     ["lines", "2 lines", "1 line"],
   ]);
+});
+
+test("what only one changed, or both to the same, needs no choice", () => {
+  const same = row({ ...stored, name: "Mine", note: "new" });
+  expect(conflictsOf(description, fields, edited, same)).toEqual([]);
+  const untouched = { ...edited, values: before, isTouched: false };
+  expect(conflictsOf(description, fields, untouched, current)).toEqual([]);
 });
 
 test("where only one typed his word stands; where both did, the one that was chosen", () => {

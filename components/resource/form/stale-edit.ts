@@ -1,5 +1,5 @@
-import { isSame, type Typed } from "@/components/fields/typed";
-import type { Difference, RecordRow } from "@/lib/resource/answers";
+import { isSame, sentOf, type Typed } from "@/components/fields/typed";
+import type { RecordRow } from "@/lib/resource/answers";
 import type {
   FieldDescription,
   LinesDescription,
@@ -7,7 +7,7 @@ import type {
 } from "@/lib/resource/description";
 import { fieldKey } from "./form-fields";
 import { type Values, valuesOf } from "./form-values";
-import { type LineRows, rowsOf } from "./line-rows";
+import { type LineRows, rowsInput, rowsOf, sentRows } from "./line-rows";
 import { type AllRows, editableLines } from "./lines-store";
 
 /** Two people saved one record. Who came second chooses, field by field, whose word stands. */
@@ -19,41 +19,50 @@ export type Conflict = {
   /** The field's key, or the property of lines. */
   key: string;
   label: string;
+  /** Undefined for lines, which are told by their number. */
   field?: FieldDescription;
   yours: unknown;
   theirs: unknown;
 };
 
-const count = ({ label }: LinesDescription, rows: unknown): string => {
-  const length = Array.isArray(rows) ? rows.length : 0;
-  return `${length} ${(length === 1 ? label.one : label.many).toLowerCase()}`;
+/** What a form was opened with, and what stands in it. */
+export type Edited = {
+  before: { values: Values; record: RecordRow };
+  values: Values;
+  rows: AllRows;
+  isTouched: boolean;
 };
 
-/** What has to be chosen, in the order of the form. A tenant's own fields are told one by one. */
+const count = ({ label }: LinesDescription, rows: LineRows): string =>
+  `${rows.length} ${(rows.length === 1 ? label.one : label.many).toLowerCase()}`;
+
+const asText = (lines: LinesDescription, rows: LineRows) => JSON.stringify(rowsInput(lines, rows));
+
+/**
+ * What both have changed, and not to the same: that has to be chosen, in the order of the form. What
+ * only one of them changed stands anyway. Lines are chosen as a whole.
+ */
 export function conflictsOf(
   description: ResourceDescription,
   fields: readonly FieldDescription[],
-  difference: Difference,
+  { before, values, rows, isTouched }: Edited,
+  current: RecordRow,
 ): readonly Conflict[] {
-  const custom = difference.custom;
-  const part = (whole: unknown, name: string) =>
-    whole && typeof whole === "object" ? (whole as Record<string, unknown>)[name] : undefined;
+  const theirs = valuesOf(fields, current);
   const own = fields.flatMap((field): Conflict[] => {
-    const { label } = field;
-    if (!field.isCustom) {
-      const sides = difference[field.name];
-      return sides ? [{ key: fieldKey(field), label, field, ...sides }] : [];
-    }
-    const yours = part(custom?.yours, field.column);
-    const theirs = part(custom?.theirs, field.column);
-    const isTold = custom !== undefined && JSON.stringify(yours) !== JSON.stringify(theirs);
-    return isTold ? [{ key: fieldKey(field), label, field, yours, theirs }] : [];
+    const key = fieldKey(field);
+    const [then, mine, now] = [before.values[key], values[key], theirs[key]];
+    if (isSame(then, mine) || isSame(then, now) || isSame(mine, now)) return [];
+    const sides = { yours: sentOf(field, mine ?? null), theirs: sentOf(field, now ?? null) };
+    return [{ key, label: field.label, field, ...sides }];
   });
   const lines = editableLines(description).flatMap((one): Conflict[] => {
-    const sides = difference[one.name];
-    if (!sides) return [];
-    const yours = count(one, sides.yours);
-    return [{ key: one.name, label: one.label.many, yours, theirs: count(one, sides.theirs) }];
+    const [mine, now] = [rows[one.name] ?? [], rowsOf(one, current[one.name])];
+    const then = rowsOf(one, before.record[one.name]);
+    const isChanged = asText(one, then) !== asText(one, now);
+    if (!isTouched || !isChanged || asText(one, mine) === asText(one, now)) return [];
+    const sides = { yours: count(one, sentRows(one, mine)), theirs: count(one, now) };
+    return [{ key: one.name, label: one.label.many, ...sides }];
   });
   return [...own, ...lines];
 }

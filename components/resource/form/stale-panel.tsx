@@ -1,7 +1,7 @@
 "use client";
 
 import { GitMerge } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { fieldText } from "@/components/fields/field-text";
 import { useReferences } from "@/components/fields/references";
 import { Button } from "@/components/ui/button";
@@ -67,9 +67,14 @@ export function StalePanel({
   onTakeTheirs: () => void;
 }) {
   const [sides, setSides] = useState<Sides>({});
+  const panel = useRef<HTMLElement>(null);
+  // What has happened is above what was being typed.
+  useEffect(() => panel.current?.focus(), []);
   const isMixed = Object.values(sides).includes("theirs");
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       aria-label="Changed by somebody else"
       className="overflow-hidden rounded-lg border border-warning bg-surface"
     >

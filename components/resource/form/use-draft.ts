@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ResourceScreen } from "@/lib/web/views-record";
 import { type Draft, draftKey, storeDraft, storedDraft } from "./draft";
-import type { Values } from "./form-values";
 import type { RecordForm } from "./use-record-form";
 
 const QUIET_MS = 300;
@@ -74,7 +73,7 @@ export function useDraft(screen: ResourceScreen, own: RecordForm) {
       for (const choice of found.titles) titles.set(choice.id, choice.title);
       form.reset({ ...form.getValues(), ...found.values }, { keepDefaultValues: true });
       store.replace({ ...store.get().rows, ...found.rows }, true);
-      store.setHeader(form.getValues() as Values);
+      store.setHeader({ ...base.current.record, ...form.getValues() });
       setFound(undefined);
     },
     discard: () => {

@@ -58,7 +58,10 @@ export function useRecordForm(
   /** What the form is compared with: the record as it was read. */
   const base = useRef({ values: start, record: isNew ? undefined : subject.record });
   const [store] = useState(() =>
-    createLinesStore(description, startRows(description, source ?? NOTHING, isNew), start),
+    createLinesStore(description, startRows(description, source ?? NOTHING, isNew), {
+      ...source,
+      ...start,
+    }),
   );
   const [titles] = useState(
     () =>
@@ -67,6 +70,9 @@ export function useRecordForm(
   const [clientRef] = useState(() => (description.hasClientRef ? newReference() : undefined));
 
   const tools = useMemo(() => {
+    const addends = new Set(
+      (description.amounts?.total?.of ?? []).map((name) => name.replace(/^-/, "")),
+    );
     const changes = (values: Values) => changedFields(fields, base.current.values, values);
     const inputFrom = (values: Values): Source => {
       const { rows, isTouched } = store.get();
@@ -80,12 +86,15 @@ export function useRecordForm(
           ...(clientRef && { clientRef }),
         };
       }
-      const { custom, ...changed } = inputOf(changedFields(fields, before, values), values);
+      const news = changedFields(fields, before, values);
+      const { custom, ...changed } = inputOf(news, values);
+      // The server works a record's amounts out anew when it is sent the lines they come from.
+      const areLinesDue = isTouched || news.some(({ name }) => addends.has(name));
       return {
         ...{ id: record.id, ...(description.hasVersion && { version: record.version }) },
         ...changed,
         ...(custom ? { custom: { ...(record.custom as object | undefined), ...custom } } : {}),
-        ...(isTouched && linesInput(description, rows)),
+        ...(areLinesDue && linesInput(description, rows)),
       };
     };
     const lineMessages = () =>
@@ -114,7 +123,8 @@ export function useRecordForm(
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => store.setHeader(values as Values),
+        // What is not typed counts too: a record's charges are part of its total.
+        callback: ({ values }) => store.setHeader({ ...base.current.record, ...values }),
       }),
     [form, store],
   );

@@ -24,7 +24,7 @@ export function BulkBar({
   return (
     <section
       aria-label="Selected records"
-      className="pointer-events-none absolute inset-x-2 bottom-3 z-30 flex justify-center"
+      className="pointer-events-none absolute inset-x-2 bottom-12 z-30 flex justify-center"
     >
       <div
         aria-busy={isBusy}

@@ -5,9 +5,9 @@ import { Dialog } from "@/components/ui/dialog";
 import type { ResourceDescription } from "@/lib/resource/description";
 import { BulkBar } from "./bulk-bar";
 import { BulkChangeForm } from "./bulk-change-form";
-import { isForMany } from "./cell-value";
 import { ConfirmDelete } from "./confirm-delete";
 import { counted, type useBulk } from "./use-bulk";
+import { isForMany } from "./writable-fields";
 
 /** The bar of what can be done with the ticked records, and the questions before it is done. */
 export function BulkWork({

@@ -74,7 +74,7 @@ export function CellEditor({
       aria-colindex={at.column + 1}
       aria-busy={isSaving}
       tabIndex={-1}
-      className="relative h-8 border-b p-0 max-sm:order-2"
+      className="relative h-8 border-b p-0"
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         const stays = event.currentTarget.contains(event.relatedTarget);

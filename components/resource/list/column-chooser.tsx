@@ -87,12 +87,12 @@ export function ColumnChooser({
       }
     >
       <div className="max-h-[60vh] overflow-y-auto p-1.5">
-        <h3 className="px-2 py-1 text-ink-muted text-xs">Shown, in this order</h3>
-        <ul>{shown.map(line)}</ul>
+        <p className="px-2 py-1 text-ink-muted text-xs">Shown, in this order</p>
+        <ul aria-label="Shown">{shown.map(line)}</ul>
         {rest.length > 0 && (
           <>
-            <h3 className="mt-1 border-t px-2 pt-2 pb-1 text-ink-muted text-xs">Not shown</h3>
-            <ul>{rest.map(line)}</ul>
+            <p className="mt-1 border-t px-2 pt-2 pb-1 text-ink-muted text-xs">Not shown</p>
+            <ul aria-label="Not shown">{rest.map(line)}</ul>
           </>
         )}
       </div>

@@ -15,7 +15,7 @@ const field = (kind: FieldKind, label = "Label"): FieldDescription => ({
 test.each<[FieldKind[], string[]]>([
   [
     ["text", "reference", "date", "choice", "money"],
-    ["title", "detail", "detail", "corner", "hidden"],
+    ["title", "detail", "aside", "corner", "hidden"],
   ],
   [
     ["text", "money", "date"],

@@ -29,9 +29,9 @@ export function columnWidth({ kind, label }: FieldDescription, index: number): n
 }
 
 /** Where a column stands in the two lines a phone shows of a record. */
-export type PhonePlace = "title" | "corner" | "detail" | "hidden";
+export type PhonePlace = "title" | "corner" | "detail" | "aside" | "hidden";
 
-const DETAILS = 2;
+const DETAILS: readonly PhonePlace[] = ["detail", "aside"];
 
 /**
  * The title and one telling mark in the first line (a state, else an amount), two details in the
@@ -47,8 +47,8 @@ export function phonePlaces(columns: readonly FieldDescription[]): PhonePlace[] 
   return columns.map((field, index) => {
     if (index === 0) return "title";
     if (index === corner?.index) return "corner";
-    if (details >= DETAILS || field.kind === "json" || field.kind === "boolean") return "hidden";
+    if (field.kind === "json" || field.kind === "boolean") return "hidden";
     details += 1;
-    return "detail";
+    return DETAILS[details - 1] ?? "hidden";
   });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { Filter, Operator } from "@/lib/resource/answers";
@@ -14,6 +14,16 @@ const offered = (field: FieldDescription, chosen: Operator | undefined) =>
   operatorsOf(field).filter(
     (operator) => field.kind !== "reference" || operator !== "in" || chosen === "in",
   );
+
+/** What people mean most often, where it is not the first operator. */
+const USUAL: Partial<Record<FieldDescription["kind"], Operator>> = {
+  choice: "in",
+  integer: "gte",
+  decimal: "gte",
+  money: "gte",
+  percentage: "gte",
+  date: "gte",
+};
 
 const firstValue = (field: FieldDescription, operator: Operator | undefined) =>
   operator === "empty" || (field.kind === "boolean" && operator === "eq") ? "true" : "";
@@ -32,16 +42,23 @@ export function FilterForm({
 }) {
   const id = useId();
   const operators = offered(field, filter?.operator);
-  const usual = field.kind === "choice" ? "in" : operators[0];
+  const usual = operators.find((one) => one === USUAL[field.kind]) ?? operators[0];
   const [operator, setOperator] = useState(filter?.operator ?? usual);
   const [value, setValue] = useState(filter?.value ?? firstValue(field, operator));
   const isReady = operator !== undefined && value.trim() !== "";
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // It takes the place of the list of fields, where the focus was.
+    if (form.current?.contains(document.activeElement)) return;
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
+    (find("fieldset input") ?? find("input,select"))?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) onApply({ field: field.name, operator, value: value.trim() });
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2 p-3">
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-2 p-3">
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{field.label}</span>
         <div className="w-36 shrink-0">

@@ -4,13 +4,15 @@ import { FieldCell, isNumeric } from "@/components/fields/field-cell";
 import { cn } from "@/components/ui/class-names";
 import type { RecordRow } from "@/lib/resource/answers";
 import type { FieldDescription } from "@/lib/resource/description";
-import { cellValue, currencyOf } from "./cell-value";
+import { currencyIn, shownValue } from "../record/record-fields";
 import type { PhonePlace } from "./column-layout";
 
 const PLACES: Record<PhonePlace, string> = {
-  title: "max-sm:order-1 max-sm:min-w-0 max-sm:flex-1",
-  corner: "max-sm:order-2 max-sm:shrink-0",
-  detail: "max-sm:order-4 max-sm:min-w-0 max-sm:text-ink-muted max-sm:text-xs",
+  title: "max-sm:col-start-1 max-sm:row-start-1",
+  corner: "max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end",
+  detail: "max-sm:col-start-1 max-sm:row-start-2 max-sm:text-ink-muted max-sm:text-xs",
+  aside:
+    "max-sm:col-start-2 max-sm:row-start-2 max-sm:max-w-40 max-sm:justify-self-end max-sm:text-ink-muted max-sm:text-xs",
   hidden: "max-sm:hidden",
 };
 
@@ -43,7 +45,7 @@ export const ListCell = memo(function ListCell({
   isTabStop: boolean;
   isEditable: boolean;
 }) {
-  const value = cellValue(row, field);
+  const value = shownValue(row, field);
   const isReference = field.kind === "reference";
   const shown = (
     <FieldCell
@@ -51,7 +53,7 @@ export const ListCell = memo(function ListCell({
       value={value}
       title={row.referenceTitles[field.name]}
       href={isReference && targetPath && !href ? `${targetPath}/${String(value)}` : undefined}
-      currency={field.kind === "money" ? currencyOf(row) : undefined}
+      currency={field.kind === "money" ? currencyIn(row) : undefined}
     />
   );
   const isNothing = value === null || value === undefined || value === "";
@@ -69,7 +71,6 @@ export const ListCell = memo(function ListCell({
         isNumeric(field) && "text-right tabular-nums max-sm:text-left",
         href && `${PINNED} bg-(--row) font-medium`,
         "focus-visible:-outline-offset-2",
-        place === "detail" && isNothing && "max-sm:hidden",
       )}
     >
       {href ? (

@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { RecordRow } from "@/lib/resource/answers";
 import { ListHead } from "./list-head";
 import { type ListColumn, ListRow, type RowActions } from "./list-row";
 import type { Cell, useActiveCell } from "./use-active-cell";
@@ -42,6 +43,7 @@ export function ListGrid({
   ticks,
   cell,
   editing,
+  isFinal,
   actions,
   onKeyDown,
 }: {
@@ -59,6 +61,8 @@ export function ListGrid({
   ticks: ReturnType<typeof useSelection>;
   cell: ReturnType<typeof useActiveCell>;
   editing: { id: string; field: string } | undefined;
+  /** Whether a record is edited no more. */
+  isFinal: (row: RecordRow) => boolean;
   actions: RowActions;
   onKeyDown: (event: KeyboardEvent, at: Cell) => void;
 }) {
@@ -106,7 +110,7 @@ export function ListGrid({
     <div
       ref={frame}
       className={cn(
-        "min-h-0 flex-1 overflow-auto overscroll-contain [scrollbar-gutter:stable] motion-safe:transition-opacity",
+        "min-h-0 flex-1 overflow-auto overscroll-contain motion-safe:transition-opacity",
         list.isOld && "opacity-60",
       )}
     >
@@ -156,6 +160,7 @@ export function ListGrid({
                   path={path}
                   isSelected={selection.has(row.id)}
                   canSelect={canSelect}
+                  isFinal={isFinal(row)}
                   activeColumn={item.index === activeRow ? cell.active.column : undefined}
                   editing={editing?.id === row.id ? editing.field : undefined}
                   actions={actions}

@@ -2,6 +2,7 @@ import { Download, Plus, Upload } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/class-names";
 import type { ResourceDescription } from "@/lib/resource/description";
 
 /** The name of the list, its views, and what leads out of it. */
@@ -21,11 +22,10 @@ export function ListHeader({
   const { name, label, can } = description;
   const small = buttonStyle({ variant: "ghost", size: "sm" });
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 sm:gap-3">
       <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{label.many}</h1>
       {children}
-      <div className="flex-1" />
-      <div className="flex items-center gap-1">
+      <div className="ml-auto flex items-center gap-1">
         {can.export && (
           <a
             href={`/api/v1/${name}/export.csv?${exportQuery}`}
@@ -38,9 +38,13 @@ export function ListHeader({
           </a>
         )}
         {can.import && (
-          <Link href={`${path}/import`} className={small} title="Records from a CSV file">
+          <Link
+            href={`${path}/import`}
+            className={cn(small, "max-sm:hidden")}
+            title="Records from a CSV file"
+          >
             <Upload aria-hidden className="size-3.5" />
-            <span className="max-sm:sr-only">Import</span>
+            Import
           </Link>
         )}
         {can.create && (

@@ -35,6 +35,7 @@ export const ListRow = memo(function ListRow({
   path,
   isSelected,
   canSelect,
+  isFinal,
   activeColumn,
   editing,
   actions,
@@ -45,6 +46,7 @@ export const ListRow = memo(function ListRow({
   path: string;
   isSelected: boolean;
   canSelect: boolean;
+  isFinal: boolean;
   /** The column of the active cell when it is in this row. */
   activeColumn: number | undefined;
   /** The field that is being edited in this row. */
@@ -60,18 +62,17 @@ export const ListRow = memo(function ListRow({
       role="row"
       aria-rowindex={index + 2}
       aria-selected={canSelect ? isSelected : undefined}
-      data-active={activeColumn !== undefined || undefined}
       onFocus={(event) => {
         const column = event.target.closest("td")?.dataset.cell?.split(":")[1];
         if (column !== undefined) actions.follow(index, Number(column));
       }}
       onDoubleClick={(event) => {
         const column = columns[cellOf(event) - 1];
-        if (column?.isEditable) actions.edit(row.id, column.field.name);
+        if (column?.isEditable && !isFinal) actions.edit(row.id, column.field.name);
       }}
       className={cn(
         "group relative h-8 bg-(--row) [--row:var(--surface)] hover:[--row:var(--hover)]",
-        "max-sm:flex max-sm:h-15 max-sm:flex-wrap max-sm:content-center max-sm:items-center max-sm:gap-x-2 max-sm:gap-y-0.5 max-sm:overflow-hidden max-sm:border-b max-sm:px-4",
+        "max-sm:grid max-sm:h-15 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:content-center max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:px-4",
         isSelected && "[--row:var(--accent-soft)] hover:[--row:var(--accent-soft)]",
         isOut && "text-ink-faint",
       )}
@@ -100,7 +101,7 @@ export const ListRow = memo(function ListRow({
               className={cn(
                 "size-4 accent-accent",
                 !isSelected &&
-                  "opacity-0 focus-visible:opacity-100 group-hover:opacity-100 group-data-active:opacity-100 pointer-coarse:opacity-100",
+                  "opacity-0 focus-visible:opacity-100 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100",
               )}
             />
           </label>
@@ -126,11 +127,10 @@ export const ListRow = memo(function ListRow({
             href={position === 0 ? `${path}/${row.id}` : undefined}
             targetPath={column.targetPath}
             isTabStop={activeColumn === position + 1}
-            isEditable={column.isEditable}
+            isEditable={column.isEditable && !isFinal}
           />
         ),
       )}
-      <td aria-hidden className="hidden max-sm:order-3 max-sm:block max-sm:h-0 max-sm:basis-full" />
     </tr>
   );
 });

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type References, ReferencesContext } from "@/components/fields/references";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
 import type { CellAnswer, ListActions, ResourceListView } from "@/lib/web/views-list";
 import { fieldNamed } from "@/lib/web/views-list-address";
+import { isFinal } from "../record/record-fields";
 import { BulkWork } from "./bulk-work";
-import { isForMany } from "./cell-value";
 import { refreshedRow } from "./changed-row";
 import { GroupStrip } from "./group-strip";
 import { ListEmpty, NothingFits } from "./list-empty";
@@ -26,6 +27,7 @@ import { useListColumns } from "./use-list-columns";
 import { useListRows } from "./use-list-rows";
 import { useListState } from "./use-list-state";
 import { useSelection } from "./use-selection";
+import { isForMany } from "./writable-fields";
 
 /** A list with everything around it, and what joins the parts. */
 export function ListScreen({ view, actions }: { view: ResourceListView; actions: ListActions }) {
@@ -104,7 +106,7 @@ export function ListScreen({ view, actions }: { view: ResourceListView; actions:
   const active = list.rows[cell.active.row];
   const beginEdit = (column: number) => {
     const chosen = columns[column - 1];
-    if (!active || !chosen?.isEditable) return false;
+    if (!active || !chosen?.isEditable || isFinal(description, active)) return false;
     setEditing({ id: active.id, field: chosen.field.name });
     return true;
   };
@@ -134,6 +136,17 @@ export function ListScreen({ view, actions }: { view: ResourceListView; actions:
     event.preventDefault();
     tick();
   };
+  // Another question: what was ticked may not be in the answer, which is read from its beginning.
+  const { query } = list;
+  const asked = useRef(query);
+  const { clear } = ticks;
+  useEffect(() => {
+    if (asked.current === query) return;
+    asked.current = query;
+    frame.current?.scrollTo(0, 0);
+    setEditing(undefined);
+    clear();
+  }, [query, clear]);
   const clearFilters = () => change({ filters: [], q: "" });
   const isNarrowed = state.filters.length > 0 || state.q !== "";
   const isEmpty = !list.isLoading && !list.problem && list.rows.length === 0;
@@ -154,6 +167,8 @@ export function ListScreen({ view, actions }: { view: ResourceListView; actions:
               onRetry={() => list.retry()}
               onClear={clearFilters}
             />
+          ) : list.isLoading ? (
+            <TableSkeleton columns={columns.length} rows={18} />
           ) : isEmpty && isNarrowed ? (
             <NothingFits many={description.label.many} onClear={clearFilters} />
           ) : isEmpty ? (
@@ -165,6 +180,7 @@ export function ListScreen({ view, actions }: { view: ResourceListView; actions:
                 {...{ path, columns, list, frame, scrollToRow, canSelect, ticks, cell, editing }}
                 count={isTotalling ? figures.totals?.count : undefined}
                 sort={state.sort}
+                isFinal={(row) => isFinal(description, row)}
                 onSort={(sort) => change({ sort })}
                 actions={rowActions}
                 onKeyDown={onGridKey}

@@ -43,7 +43,7 @@ export const without = (selection: Selection, gone: Iterable<string>): Selection
 };
 
 /** As many at a time as one change may have. */
-export const CHUNK = 500;
+const CHUNK = 500;
 
 export function chunks<Item>(items: readonly Item[], size = CHUNK): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>

@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import type { ResourceListView } from "@/lib/web/views-list";
 import { columnsOf, type ListState } from "@/lib/web/views-list-address";
-import { isInline } from "./cell-value";
 import { columnWidth, phonePlaces } from "./column-layout";
 import type { ListColumn } from "./list-row";
+import { isInline } from "./writable-fields";
 
 /** The columns as rows draw them; the same ones until the state or the description changes. */
 export function useListColumns(

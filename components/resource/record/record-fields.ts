@@ -17,9 +17,12 @@ const isNothing = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && !value[0]);
 
 /** Fields that a record shows elsewhere: in its heading, below its lines, beside it. */
-function placedElsewhere({ amounts, hasActive }: ResourceDescription): ReadonlySet<string> {
-  const sums = amounts ? [...Object.keys(amounts.sums), amounts.total?.field ?? ""] : [];
-  return new Set([...STAMPS, ...sums, ...(hasActive ? ["isActive"] : []), "status"]);
+function placedElsewhere(description: ResourceDescription): ReadonlySet<string> {
+  const { amounts, hasActive, numberField = "" } = description;
+  const { total, sums = {} } = amounts ?? {};
+  const parts = total ? [total.field, ...total.of.map((name) => name.replace(/^-/, ""))] : [];
+  const active = hasActive ? ["isActive"] : [];
+  return new Set([...STAMPS, ...Object.keys(sums), ...parts, ...active, numberField, "status"]);
 }
 
 /**
@@ -42,7 +45,7 @@ export function shownSections(
       !elsewhere.has(field.name) &&
       !isNothing(shownValue(record, field)),
   );
-  return [...sections, { title: "Kept by the system", fields: others }].filter(
+  return [...sections, { title: "Details", fields: others }].filter(
     ({ fields }) => fields.length > 0,
   );
 }

@@ -10,10 +10,14 @@ import type {
 import type { ResourceScreen } from "@/lib/web/views-record";
 import { columnsOf, isNumeric } from "../form/line-grid/line-columns";
 import { LineTotals, totalFields } from "../form/line-grid/line-totals";
+import { LineList } from "./line-list";
 import { currencyIn } from "./record-fields";
 import { hrefOf } from "./record-sections";
 
 type Lines = readonly RecordRow[];
+const isFilled = (line: RecordRow, { name }: FieldDescription): boolean =>
+  line[name] !== null && line[name] !== undefined && line[name] !== "";
+
 type Row = { id: string; number: string; line: RecordRow };
 
 const linesIn = (record: Readonly<Record<string, unknown>>, name: string): Lines =>
@@ -38,9 +42,7 @@ function LinesTable({
     key: field.name,
     title: field.label,
     ...(isNumeric(field) && { align: "right" as const }),
-    // A phone shows what the line is and its figures; the rest is on its form.
-    isDetail: index > 0 && !isNumeric(field),
-    ...(index === 0 && { className: "max-sm:whitespace-normal" }),
+    className: index === 0 ? "min-w-44 whitespace-normal" : "max-w-40 truncate",
     cell: ({ line }) => (
       <FieldValue
         field={field}
@@ -51,11 +53,20 @@ function LinesTable({
       />
     ),
   });
+  // A column that says nothing takes no room.
+  const shown = columnsOf(lines).filter((field) => rows.some(({ line }) => isFilled(line, field)));
   const columns: readonly Column<Row>[] = [
     { key: "number", title: "#", cell: ({ number }) => number, className: "text-ink-muted" },
-    ...columnsOf(lines).map(column),
+    ...shown.map(column),
   ];
-  return <Table label={lines.label.many} columns={columns} rows={rows} />;
+  return (
+    <>
+      <div className="max-sm:hidden">
+        <Table label={`Table of ${lines.label.many.toLowerCase()}`} columns={columns} rows={rows} />
+      </div>
+      <LineList label={lines.label.many} columns={shown} {...{ rows, currency }} />
+    </>
+  );
 }
 
 /** The lines of a record as tables, and what they come to. Kinds of lines without any are left out. */
@@ -103,10 +114,10 @@ export function RecordLines({
               );
               if (below.length === 0) return null;
               return (
-                <section key={inner.name} aria-label={inner.label.many} className="border-t">
+                <div key={inner.name} className="border-t">
                   <h3 className="bg-canvas px-4 py-1.5 font-medium text-xs">{inner.label.many}</h3>
                   <LinesTable lines={inner} rows={below} places={places} currency={currency} />
-                </section>
+                </div>
               );
             })}
           </Card>

@@ -20,45 +20,52 @@ function PrintedLines({ view, write }: { view: PrintView; write: Write }) {
   return view.description.lines.map((lines) => {
     const rows = (view.record[lines.name] ?? []) as readonly RecordRow[];
     if (rows.length === 0) return null;
-    const columns = columnsOf(lines);
+    // Paper is narrow: a column that says nothing takes no room.
+    const columns = columnsOf(lines).filter((field) =>
+      rows.some((row) => write(field, row) !== ""),
+    );
     return (
-      <section key={lines.name} aria-label={lines.label.many}>
+      <section
+        key={lines.name}
+        aria-label={lines.label.many}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
         <h2 className="mb-1 font-semibold">{lines.label.many}</h2>
-        <div className="overflow-x-auto print:overflow-visible">
-          <table className="w-full border-collapse text-left text-xs">
-            <thead>
-              <tr className="border-b border-line-strong">
-                <th scope="col" className="py-1 pr-2 font-medium">
-                  #
+        <table className="w-full border-collapse text-left text-xs">
+          <thead>
+            <tr className="border-b border-line-strong">
+              <th scope="col" className="py-1 pr-2 font-medium">
+                #
+              </th>
+              {columns.map((field) => (
+                <th
+                  key={field.name}
+                  scope="col"
+                  className={cn("px-2 py-1 font-medium", isNumeric(field) && "text-right")}
+                >
+                  {field.label}
                 </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id} className="break-inside-avoid border-b align-top">
+                <td className="py-1 pr-2">{index + 1}</td>
                 {columns.map((field) => (
-                  <th
+                  <td
                     key={field.name}
-                    scope="col"
-                    className={cn("px-2 py-1 font-medium", isNumeric(field) && "text-right")}
+                    className={cn("px-2 py-1", isNumeric(field) && "text-right tabular-nums")}
                   >
-                    {field.label}
-                  </th>
+                    {write(field, row)}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.id} className="break-inside-avoid border-b align-top">
-                  <td className="py-1 pr-2">{index + 1}</td>
-                  {columns.map((field) => (
-                    <td
-                      key={field.name}
-                      className={cn("px-2 py-1", isNumeric(field) && "text-right tabular-nums")}
-                    >
-                      {write(field, row)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </section>
     );
   });

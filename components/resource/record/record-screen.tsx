@@ -1,9 +1,10 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Timeline } from "@/components/audit/timeline";
 import { BackLink } from "@/components/settings/back-link";
+import { noteRecent } from "@/components/shell/recent-records";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Card } from "@/components/ui/card";
 import { LiveReads } from "@/components/ui/live-reads";
@@ -48,6 +49,11 @@ export function RecordScreen({
   const mayEdit = description.can.update && !isFinal(description, record);
   const isEditing = isAsked && mayEdit;
   const home = places[description.name]?.href ?? "/";
+  const { tenantId, userId } = view;
+  useEffect(() => {
+    const opened = { resource: description.name, id: record.id, title: record.recordTitle };
+    noteRecent({ tenantId, userId }, opened);
+  }, [tenantId, userId, description.name, record.id, record.recordTitle]);
   useShortcuts(!isEditing && mayEdit ? { e: () => edit(true) } : {});
   if (isEditing) {
     return (

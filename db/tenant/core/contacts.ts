@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, pgTable, text } from "drizzle-orm/pg-core";
 import { citext, identity, isActive, masterColumns, reference } from "../columns";
 import { vendors } from "../procurement/vendors";
+import { trigramIndex } from "../search-index";
 import { customers } from "./customers";
 
 /** Person at a customer or vendor. */
@@ -23,6 +24,7 @@ export const contacts = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex("contacts_search_idx", t.name, t.phone, t.whatsappPhone, t.email),
     index("contacts_customer_id_idx").on(t.customerId),
     index("contacts_vendor_id_idx").on(t.vendorId),
     check("contacts_customer_id_check", sql`num_nonnulls(customer_id, vendor_id) = 1`),

@@ -8,6 +8,7 @@ import {
   reference,
   timestamptz,
 } from "../columns";
+import { trigramIndex } from "../search-index";
 import { currencies } from "./currencies";
 import { customerGroups } from "./customer-groups";
 import { paymentTerms } from "./payment-terms";
@@ -70,6 +71,15 @@ export const customers = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex(
+      "customers_search_idx",
+      t.code,
+      t.name,
+      t.phone,
+      t.alternatePhone,
+      t.email,
+      t.gstin,
+    ),
     index("customers_phone_idx").on(t.phone),
     oneOfCheck("customers_customer_type_check", t.customerType, CUSTOMER_TYPES),
     oneOfCheck("customers_gst_treatment_check", t.gstTreatment, CUSTOMER_GST_TREATMENTS),

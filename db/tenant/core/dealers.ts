@@ -10,6 +10,7 @@ import {
   partOf,
   reference,
 } from "../columns";
+import { trigramIndex } from "../search-index";
 import { customers } from "./customers";
 import { dealerTiers } from "./dealer-tiers";
 import { productCategories } from "./product-categories";
@@ -64,6 +65,7 @@ export const dealers = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex("dealers_search_idx", t.dealerCode, t.ownerName, t.agreementNo),
     oneOfCheck("dealers_dealer_type_check", t.dealerType, DEALER_TYPES),
     oneOfCheck("dealers_status_check", t.status, DEALER_STATUSES),
   ],

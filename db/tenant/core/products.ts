@@ -24,6 +24,7 @@ import {
   reference,
   unitCost,
 } from "../columns";
+import { trigramIndex } from "../search-index";
 import { coveragePlans } from "../service/coverage-plans";
 import { mediaAssets } from "../storefront/media-assets";
 import { brands } from "./brands";
@@ -73,6 +74,7 @@ export const products = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex("products_search_idx", t.sku, t.name),
     index("products_category_id_idx").on(t.categoryId),
     oneOfCheck("products_product_type_check", t.productType, PRODUCT_TYPES),
     oneOfCheck("products_tracking_check", t.tracking, PRODUCT_TRACKINGS),

@@ -17,6 +17,7 @@ import { productCategories } from "../core/product-categories";
 import { products } from "../core/products";
 import { territories } from "../core/territories";
 import { users } from "../core/users";
+import { trigramIndex } from "../search-index";
 import { campaigns } from "./campaigns";
 import { leadSources } from "./lead-sources";
 
@@ -66,6 +67,7 @@ export const leads = pgTable(
     ...transactionColumns,
   },
   (t) => [
+    trigramIndex("leads_search_idx", t.leadNo, t.name, t.phone, t.email, t.companyName),
     unique("leads_client_ref_key").on(t.clientRef),
     index("leads_phone_idx").on(t.phone),
     index("leads_owner_user_id_idx")

@@ -27,6 +27,7 @@ import { users } from "../core/users";
 import { invoices } from "../finance/invoices";
 import { serialNumbers } from "../inventory/serial-numbers";
 import { salesOrders } from "../orders/sales-orders";
+import { trigramIndex, wordsIndex } from "../search-index";
 import { callQueues } from "./call-queues";
 import { slaPolicies } from "./sla-policies";
 
@@ -96,6 +97,8 @@ export const tickets = pgTable(
     ...transactionColumns,
   },
   (t) => [
+    trigramIndex("tickets_search_idx", t.ticketNo, t.subject),
+    wordsIndex("tickets_description_words_idx", t.description),
     unique("tickets_client_ref_key").on(t.clientRef),
     index("tickets_customer_id_idx").on(t.customerId),
     index("tickets_assigned_user_id_idx")

@@ -40,6 +40,7 @@ import { states } from "../core/states";
 import { unitsOfMeasure } from "../core/units-of-measure";
 import { packageLines } from "../orders/packages";
 import { salesOrderLines, salesOrders } from "../orders/sales-orders";
+import { trigramIndex } from "../search-index";
 import { accounts } from "./accounts";
 import { costCenters } from "./cost-centers";
 import { journalEntries } from "./journal-entries";
@@ -133,6 +134,7 @@ export const invoices = pgTable(
     ...transactionColumns,
   },
   (t) => [
+    trigramIndex("invoices_search_idx", t.invoiceNo, t.customerGstin),
     unique("invoices_client_ref_key").on(t.clientRef),
     unique("invoices_gst_registration_id_invoice_no_key").on(t.gstRegistrationId, t.invoiceNo),
     index("invoices_customer_id_invoice_date_idx").on(t.customerId, t.invoiceDate),

@@ -5,6 +5,7 @@ import { companies } from "../core/companies";
 import { states } from "../core/states";
 import { users } from "../core/users";
 import { costCenters } from "../finance/cost-centers";
+import { trigramIndex } from "../search-index";
 import { departments } from "./departments";
 import { shifts } from "./shifts";
 
@@ -67,6 +68,7 @@ export const employees = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex("employees_search_idx", t.employeeNo, t.name, t.phone, t.personalEmail),
     oneOfCheck("employees_employment_type_check", t.employmentType, EMPLOYEE_EMPLOYMENT_TYPES),
     oneOfCheck("employees_status_check", t.status, EMPLOYEE_STATUSES),
   ],

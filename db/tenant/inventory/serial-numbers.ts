@@ -22,6 +22,7 @@ import {
 import { customers } from "../core/customers";
 import { products } from "../core/products";
 import { vendors } from "../procurement/vendors";
+import { trigramIndex } from "../search-index";
 import { lots } from "./lots";
 import { modelCodes } from "./model-codes";
 import { STOCK_CONDITIONS } from "./stock-condition";
@@ -77,6 +78,7 @@ export const serialNumbers = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex("serial_numbers_search_idx", t.serialNo, t.manufacturerSerialNo, t.macOrImei),
     unique("serial_numbers_product_id_manufacturer_serial_no_key").on(
       t.productId,
       t.manufacturerSerialNo,

@@ -42,6 +42,7 @@ import { users } from "../core/users";
 import { quotations } from "../crm/quotations";
 import { accounts } from "../finance/accounts";
 import { warehouses } from "../inventory/warehouses";
+import { trigramIndex } from "../search-index";
 import { carts } from "../storefront/carts";
 
 export const SALES_ORDER_TYPES = [
@@ -112,6 +113,7 @@ export const salesOrders = pgTable(
     ...transactionColumns,
   },
   (t) => [
+    trigramIndex("sales_orders_search_idx", t.orderNo, t.customerPoNo, t.channelOrderRef),
     unique("sales_orders_client_ref_key").on(t.clientRef),
     unique("sales_orders_sales_channel_id_channel_order_ref_key").on(
       t.salesChannelId,

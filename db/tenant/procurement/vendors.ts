@@ -29,6 +29,7 @@ import { states } from "../core/states";
 import { unitsOfMeasure } from "../core/units-of-measure";
 import { users } from "../core/users";
 import { withholdingSections } from "../core/withholding-sections";
+import { trigramIndex } from "../search-index";
 
 export const VENDOR_TYPES = [
   "manufacturer",
@@ -92,6 +93,16 @@ export const vendors = pgTable(
     ...masterColumns,
   },
   (t) => [
+    trigramIndex(
+      "vendors_search_idx",
+      t.code,
+      t.name,
+      t.legalName,
+      t.gstin,
+      t.pan,
+      t.phone,
+      t.email,
+    ),
     oneOfCheck("vendors_vendor_type_check", t.vendorType, VENDOR_TYPES),
     oneOfCheck("vendors_gst_treatment_check", t.gstTreatment, VENDOR_GST_TREATMENTS),
     oneOfCheck("vendors_msme_class_check", t.msmeClass, VENDOR_MSME_CLASSES),

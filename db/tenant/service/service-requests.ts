@@ -20,6 +20,7 @@ import { invoices } from "../finance/invoices";
 import { serialNumbers } from "../inventory/serial-numbers";
 import { shipments } from "../logistics/shipments";
 import { salesOrderLines } from "../orders/sales-orders";
+import { trigramIndex, wordsIndex } from "../search-index";
 import { amcContracts } from "./amc-contracts";
 import { serviceFaultCodes } from "./service-fault-codes";
 import { technicians } from "./technicians";
@@ -111,6 +112,8 @@ export const serviceRequests = pgTable(
     ...transactionColumns,
   },
   (t) => [
+    trigramIndex("service_requests_search_idx", t.requestNo, t.contactPhone),
+    wordsIndex("service_requests_description_words_idx", t.description),
     unique("service_requests_client_ref_key").on(t.clientRef),
     index("service_requests_customer_id_idx").on(t.customerId),
     index("service_requests_serial_number_id_idx").on(t.serialNumberId),

@@ -2,6 +2,7 @@ import { type AnyPgColumn, integer, jsonb, pgTable, text, unique } from "drizzle
 import { identity, masterColumns, oneOf, oneOfCheck, reference, timestamptz } from "../columns";
 import { productCategories } from "../core/product-categories";
 import { productFamilies } from "../core/product-families";
+import { wordsIndex } from "../search-index";
 import { serviceFaultCodes } from "../service/service-fault-codes";
 
 export const KNOWLEDGE_ARTICLE_STATUSES = ["draft", "in_review", "published", "archived"] as const;
@@ -29,6 +30,7 @@ export const knowledgeArticles = pgTable(
     ...masterColumns,
   },
   (t) => [
+    wordsIndex("knowledge_articles_body_words_idx", t.body),
     unique("knowledge_articles_slug_language_key").on(t.slug, t.language),
     oneOfCheck("knowledge_articles_status_check", t.status, KNOWLEDGE_ARTICLE_STATUSES),
   ],

@@ -11,6 +11,7 @@ import type { AccessRule } from "@/lib/core/permissions";
 import { read } from "@/lib/core/read";
 import { testActor } from "@/lib/core/test-actor";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { readTimeline } from "@/lib/operations";
 import { sealTenant } from "@/lib/platform/audit/seal-tenant";
 import {
   createTestWorkspace,
@@ -19,14 +20,7 @@ import {
   type TestWorkspace,
 } from "@/lib/platform/identity/test-workspace";
 import { exportAudit } from "./export";
-import {
-  auditSearch,
-  readAudit,
-  readAuditStatus,
-  readTimeline,
-  timelineInput,
-  verifyAudit,
-} from "./queries";
+import { auditSearch, readAudit, readAuditStatus, timelineInput, verifyAudit } from "./queries";
 
 let platform: TestPlatform;
 let acme: TestWorkspace;

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import type { ReadContext } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import type { Permission } from "@/lib/core/permissions";
 import { defineRead } from "@/lib/core/read";
 import { findTenantHead } from "@/lib/platform/audit/tenant-head";
 import { verifyTenant } from "@/lib/platform/audit/verify-tenant";
 import { findTable } from "../access-rule/target-table";
 import { fieldRights, listEntries } from "./entries";
-import { isTenantTable, READ_AUDIT, recordPermissions } from "./record-permission";
+import { isTenantTable, mayReadHistory, READ_AUDIT } from "./record-permission";
 import { auditFilters, auditPage, matching } from "./search";
 import { visibleRows } from "./visible-rows";
 
@@ -53,40 +54,42 @@ async function requireVisible(ctx: ReadContext, name: string, id: string): Promi
 
 /**
  * What happened to one record, newest first, for whoever may see the record. From where it was done is
- * left out: that is for readers of the whole log. Throws `not_found`.
+ * left out: that is for readers of the whole log. Throws `not_found`. The register of resources knows
+ * which right a record takes; it holds the resources of this domain too, so it is passed in.
  */
-export const readTimeline = defineRead({
-  name: "audit.timeline",
-  module: "system_admin",
-  level: "view",
-  async run(ctx, { table, recordId, after, limit }: z.output<typeof timelineInput>) {
-    if (!isTenantTable(table)) throw noRecord();
-    if (!recordPermissions(table, ctx.tenant).some(ctx.can)) throw noRecord();
-    // A deleted record has a history for those who read the whole log.
-    if (!ctx.can(READ_AUDIT)) await requireVisible(ctx, table, recordId);
-    const rows = await listEntries(ctx.tx, {
-      where: and(
-        eq(auditLogs.tableName, table),
-        eq(auditLogs.recordId, recordId),
-        visibleRows(ctx),
-      ),
-      after,
-      limit: limit + 1,
-      rights: fieldRights(ctx),
-    });
-    if (rows.length === 0) await requireVisible(ctx, table, recordId);
-    return pageOf(
-      rows.map(({ actor, ...entry }) => ({
-        ...entry,
-        actor: { ...actor, email: null },
-        ipAddress: null,
-        userAgent: null,
-        requestId: null,
-      })),
-      limit,
-    );
-  },
-});
+export const defineReadTimeline = (readPermissionOf: (table: string) => Permission | undefined) =>
+  defineRead({
+    name: "audit.timeline",
+    module: "system_admin",
+    level: "view",
+    async run(ctx, { table, recordId, after, limit }: z.output<typeof timelineInput>) {
+      if (!isTenantTable(table)) throw noRecord();
+      if (!mayReadHistory(ctx, table, readPermissionOf(table))) throw noRecord();
+      // A deleted record has a history for those who read the whole log.
+      if (!ctx.can(READ_AUDIT)) await requireVisible(ctx, table, recordId);
+      const rows = await listEntries(ctx.tx, {
+        where: and(
+          eq(auditLogs.tableName, table),
+          eq(auditLogs.recordId, recordId),
+          visibleRows(ctx),
+        ),
+        after,
+        limit: limit + 1,
+        rights: fieldRights(ctx),
+      });
+      if (rows.length === 0) await requireVisible(ctx, table, recordId);
+      return pageOf(
+        rows.map(({ actor, ...entry }) => ({
+          ...entry,
+          actor: { ...actor, email: null },
+          ipAddress: null,
+          userAgent: null,
+          requestId: null,
+        })),
+        limit,
+      );
+    },
+  });
 
 /** How far the log is sealed, and which tables occur in it. */
 export const readAuditStatus = defineRead({

@@ -1,6 +1,6 @@
-import { type Module, TENANT_TABLES } from "@/db/tenant/register";
-import type { Tenant } from "@/lib/core/context";
-import type { Permission } from "@/lib/core/permissions";
+import { TENANT_TABLES } from "@/db/tenant/register";
+import type { ReadContext } from "@/lib/core/context";
+import { isInPlan, type Permission } from "@/lib/core/permissions";
 
 export const READ_AUDIT = {
   name: "audit.read",
@@ -31,19 +31,14 @@ type TableName = keyof typeof TENANT_TABLES;
 export const isTenantTable = (name: string): name is TableName =>
   Object.hasOwn(TENANT_TABLES, name);
 
-/**
- * Rights any one of which lets somebody see a table's records, and so their history: `customers` is
- * read by whoever holds `customers.read` in a module that uses it.
- */
-export function recordPermissions(
+/** Whether somebody may see the history of a table's records: who may see the records themselves. */
+export function mayReadHistory(
+  ctx: ReadContext,
   table: TableName,
-  { modules }: Pick<Tenant, "modules">,
-): Permission[] {
-  if (GUARDED.has(table)) return [READ_AUDIT];
-  const { module: owner, isShared } = TENANT_TABLES[table];
-  const name = `${table.replaceAll("_", "-")}.read` as const;
-  const users: readonly (Module | string)[] = isShared ? modules : [owner];
-  return users
-    .filter((module) => modules.includes(module))
-    .map((module) => ({ name, module, level: "view" }));
+  permission: Permission | undefined,
+): boolean {
+  if (GUARDED.has(table)) return ctx.can(READ_AUDIT);
+  return (
+    permission !== undefined && isInPlan(permission, ctx.tenant.modules) && ctx.can(permission)
+  );
 }

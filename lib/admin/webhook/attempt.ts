@@ -2,7 +2,7 @@ import { config } from "@/lib/core/config";
 import { inTenant, type TenantPlace } from "@/lib/core/database";
 import { SealBrokenError } from "@/lib/core/encryption";
 import { bodyOf } from "./body";
-import { type Claimed, claimOne } from "./claim";
+import { type Claimed, claimAnyway } from "./claim";
 import { finish } from "./finish";
 import { signingSecrets, unsealSecrets } from "./secret";
 import { type Answer, PATIENCE_MS, send } from "./send";
@@ -46,6 +46,6 @@ export async function attemptOne(
   id: string,
   where: { tenantId: string; place: TenantPlace; now: Date },
 ): Promise<Answer | undefined> {
-  const claimed = await inTenant(where.place, (tx) => claimOne(tx, id, where.now));
+  const claimed = await inTenant(where.place, (tx) => claimAnyway(tx, id, where.now));
   return claimed && attempt(claimed, where);
 }

@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, lt, notExists, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, inArray, lte, type SQL } from "drizzle-orm";
 import { domainEvents } from "@/db/tenant/core/domain-events";
 import { webhookDeliveries, webhooks } from "@/db/tenant/core/webhooks";
 import type { TenantTransaction } from "@/db/with-tenant";
@@ -27,48 +26,17 @@ export type Claimed = {
   event: StoredEvent;
 };
 
-/** Webhooks that a process is sending to: `busy` takes no more, `engaged` no more while it fails. */
-export type Engagements = { busy: readonly string[]; engaged: readonly string[] };
-
-const NOBODY: Engagements = { busy: [], engaged: [] };
-
-const earlier = alias(webhookDeliveries, "earlier_deliveries");
-const earlierEvents = alias(domainEvents, "earlier_events");
-
-/** An event of a record waits while an earlier one of the same record is not finished. */
-const isFirstOfRecord = (tx: TenantTransaction) =>
-  notExists(
-    tx
-      .select({ found: sql`1` })
-      .from(earlier)
-      .innerJoin(earlierEvents, eq(earlierEvents.id, earlier.domainEventId))
-      .where(
-        and(
-          eq(earlier.webhookId, webhookDeliveries.webhookId),
-          inArray(earlier.status, UNFINISHED),
-          eq(earlierEvents.recordId, domainEvents.recordId),
-          eq(earlierEvents.tableName, domainEvents.tableName),
-          lt(earlierEvents.sequenceNo, domainEvents.sequenceNo),
-        ),
-      ),
-  );
-
-const isFree = ({ busy, engaged }: Engagements) =>
-  and(
-    busy.length > 0 ? notInArray(webhooks.id, [...busy]) : undefined,
-    // A receiver that fails is asked one thing at a time.
-    engaged.length > 0
-      ? or(eq(webhooks.failureCount, 0), notInArray(webhooks.id, [...engaged]))
-      : undefined,
-  );
-
-async function lockNext(tx: TenantTransaction, where: SQL | undefined) {
+async function lease(
+  tx: TenantTransaction,
+  id: string,
+  now: Date,
+  where?: SQL,
+): Promise<Claimed | undefined> {
   const [row] = await tx
     .select({
       id: webhookDeliveries.id,
       webhookId: webhookDeliveries.webhookId,
       attempts: webhookDeliveries.attempts,
-      dueAt: webhookDeliveries.nextAttemptAt,
       url: webhooks.url,
       secretEnc: webhooks.secretEnc,
       event: {
@@ -83,54 +51,24 @@ async function lockNext(tx: TenantTransaction, where: SQL | undefined) {
     .from(webhookDeliveries)
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
     .innerJoin(domainEvents, eq(domainEvents.id, webhookDeliveries.domainEventId))
-    .where(and(inArray(webhookDeliveries.status, UNFINISHED), where))
-    .orderBy(asc(webhookDeliveries.nextAttemptAt), asc(domainEvents.sequenceNo))
-    .limit(1)
+    .where(and(eq(webhookDeliveries.id, id), inArray(webhookDeliveries.status, UNFINISHED), where))
     .for("update", { of: webhookDeliveries, skipLocked: true });
-  return row;
-}
-
-type Locked = NonNullable<Awaited<ReturnType<typeof lockNext>>>;
-
-async function lease(
-  tx: TenantTransaction,
-  { dueAt: _, ...row }: Locked,
-  now: Date,
-): Promise<Claimed> {
+  if (!row) return undefined;
   const leaseEnd = new Date(now.getTime() + LEASE_MS);
   const attempts = row.attempts + 1;
   await tx
     .update(webhookDeliveries)
     .set({ attempts, nextAttemptAt: leaseEnd })
-    .where(eq(webhookDeliveries.id, row.id));
+    .where(eq(webhookDeliveries.id, id));
   return { ...row, attempts, leaseEnd };
 }
 
 /**
- * Takes the delivery that has been due for longest and leaves it to the caller for LEASE_MS; or says when
- * the next one will be due, if any. Any number of workers may ask at once: none gets what another has.
+ * Takes a delivery that is due and leaves it to the caller for LEASE_MS. Any number of workers may ask at
+ * once: one gets it, the others get undefined.
  */
-export async function claimNext(
-  tx: TenantTransaction,
-  now: Date,
-  engagements: Engagements = NOBODY,
-): Promise<{ claimed: Claimed } | { claimed: undefined; dueAt: Date | undefined }> {
-  const row = await lockNext(
-    tx,
-    and(eq(webhooks.isActive, true), isFree(engagements), isFirstOfRecord(tx)),
-  );
-  const dueAt = row?.dueAt ?? undefined;
-  // Locked rows are read as they are now: one that another worker just took is due later.
-  if (!row || !dueAt || dueAt > now) return { claimed: undefined, dueAt };
-  return { claimed: await lease(tx, row, now) };
-}
+export const claimDue = (tx: TenantTransaction, id: string, now: Date) =>
+  lease(tx, id, now, and(eq(webhooks.isActive, true), lte(webhookDeliveries.nextAttemptAt, now)));
 
-/** Takes one certain delivery, as a test does, whether or not its webhook is switched on. */
-export async function claimOne(
-  tx: TenantTransaction,
-  id: string,
-  now: Date,
-): Promise<Claimed | undefined> {
-  const row = await lockNext(tx, eq(webhookDeliveries.id, id));
-  return row && lease(tx, row, now);
-}
+/** Takes a delivery whether or not it is due or its webhook is switched on, as a test does. */
+export const claimAnyway = (tx: TenantTransaction, id: string, now: Date) => lease(tx, id, now);

@@ -1,9 +1,8 @@
-import { inArray, min } from "drizzle-orm";
-import { webhookDeliveries } from "@/db/tenant/core/webhooks";
 import { inTenant, type TenantPlace } from "@/lib/core/database";
-import type { DeliveryAgenda } from "./agenda";
+import type { DeliveryAgenda, Visit } from "./agenda";
 import { attempt } from "./attempt";
-import { claimNext, UNFINISHED } from "./claim";
+import { claimDue } from "./claim";
+import { findHeads, firstDue, type Head } from "./heads";
 
 /** Puts a tenant on the agenda for when its next delivery is due, if it has any. */
 export async function planDeliveries(
@@ -11,38 +10,40 @@ export async function planDeliveries(
   tenantId: string,
   place: TenantPlace,
 ): Promise<void> {
-  const [next] = await inTenant(
-    place,
-    (tx) =>
-      tx
-        .select({ at: min(webhookDeliveries.nextAttemptAt) })
-        .from(webhookDeliveries)
-        .where(inArray(webhookDeliveries.status, UNFINISHED)),
-    { readOnly: true },
-  );
-  if (next?.at) agenda.note({ tenantId, place }, next.at);
+  const at = await inTenant(place, firstDue, { readOnly: true });
+  if (at) agenda.look({ tenantId, place }, at);
+}
+
+async function look(agenda: DeliveryAgenda, visit: Visit, now: Date): Promise<void> {
+  const { heads, dueAt } = await inTenant(visit.place, (tx) => findHeads(tx, now), {
+    readOnly: true,
+  });
+  agenda.found(visit, heads);
+  if (dueAt) agenda.look(visit, dueAt);
+}
+
+async function deliver(visit: Visit, { id }: Head, now: Date): Promise<void> {
+  const { tenantId, place } = visit;
+  const claimed = await inTenant(place, (tx) => claimDue(tx, id, now));
+  if (claimed) await attempt(claimed, { tenantId, place, now });
 }
 
 /**
- * Makes one delivery of the tenant that has waited for longest. Returns whether there was a tenant to
- * look at. Any number of lanes, workers and processes may run it at once.
+ * Looks for what is due in one tenant, or makes one delivery. Returns whether there was anything to do.
+ * Any number of lanes, workers and processes may run it at once.
  */
 export async function deliverNext(agenda: DeliveryAgenda, now: Date): Promise<boolean> {
-  const visit = agenda.take(now);
-  if (!visit) return false;
-  const { tenantId, place } = visit;
-  const found = await inTenant(place, (tx) => claimNext(tx, now, agenda.engagements(tenantId)));
-  const { claimed } = found;
-  if (!claimed) {
-    if (found.dueAt) agenda.note(visit, found.dueAt);
+  const task = agenda.next(now);
+  if (!task) return false;
+  const { visit } = task;
+  if (task.kind === "look") {
+    await look(agenda, visit, now);
     return true;
   }
-  await agenda.during({ tenantId, webhookId: claimed.webhookId }, async () => {
-    // Another lane goes on with the same tenant meanwhile.
-    agenda.note(visit, now);
-    await attempt(claimed, { tenantId, place, now });
-  });
-  // What waited for this one, or for its receiver, may be sent now.
-  agenda.note(visit, now);
+  try {
+    await deliver(visit, task.head, now);
+  } finally {
+    agenda.done(visit, task.head, now);
+  }
   return true;
 }

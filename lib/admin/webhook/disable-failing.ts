@@ -7,7 +7,7 @@ import { type AuditOrigin, writeAudit, writeEvents } from "@/lib/core/audit";
 import { listAdministrators } from "@/lib/platform/tenant/administrators";
 
 /** Days of nothing but failures after which a webhook is switched off. */
-export const FAILING_DAYS = 5;
+const FAILING_DAYS = 5;
 /** A single message that fails from first to last is not yet a broken receiver. */
 const FEWEST_FAILURES = 8;
 const DAY_MS = 86_400_000;

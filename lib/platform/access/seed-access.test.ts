@@ -122,8 +122,8 @@ describe("a new build's system roles", () => {
     // When this fails: generate an empty tenant migration (--custom), then write the new digest here.
     const digest = hashToken(JSON.stringify(SYSTEM_ROLES));
     expect([TENANT_SCHEMA_VERSION, digest]).toEqual([
-      "0003_sessions_confirmed",
-      "lRnhYv0NdESkLyWUa4du5OK6QL8znse6vp8MP7hUUXA",
+      "0004_search",
+      "8DGTZu-kPxtvxATpSU41rjlqPCvaTAsbYUfdVayPnpI",
     ]);
   });
 });

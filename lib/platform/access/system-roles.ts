@@ -56,6 +56,8 @@ const MODULE_ROLES: readonly SystemRole[] = MODULES.filter(
 
 /** Who may see a record may see its history: the read asks for the record's own permission. */
 const HISTORY = "audit.timeline";
+/** Everybody may search: it finds what somebody may read. */
+const SEARCH = "search.records";
 
 /**
  * The roles every workspace starts with. A tenant adds roles of its own beside them. Whoever changes
@@ -66,6 +68,6 @@ export const SYSTEM_ROLES: readonly SystemRole[] = [
   ...COMPANY_ROLES,
   ...[...MODULE_ROLES, ...TRADE_ROLES].map((role) => ({
     ...role,
-    grants: [...role.grants, HISTORY],
+    grants: [...role.grants, HISTORY, SEARCH],
   })),
 ];

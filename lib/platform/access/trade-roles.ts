@@ -3,6 +3,12 @@ import type { SystemRole } from "./system-roles";
 const all = (...resources: string[]) => resources.map((resource) => `${resource}.*`);
 const seen = (...resources: string[]) => resources.map((resource) => `${resource}.read`);
 
+/**
+ * What all modules share (states, units, currencies, products …) fills the forms of everybody who
+ * works in the company; dealers' people and drivers see what their roles name.
+ */
+const SHARED = "shared:view";
+
 /** Roles that go by the name of a trade: parts of one module, and what the work needs of others. */
 export const TRADE_ROLES: readonly SystemRole[] = [
   {
@@ -11,6 +17,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Takes sales orders; sees stock, prices and what was invoiced.",
     module: "oms_wms",
     grants: [
+      SHARED,
       ...all("sales-orders", "customers", "contacts", "quotations"),
       ...seen("products", "price-lists", "stock-balances", "invoices", "credit-limits"),
     ],
@@ -21,6 +28,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Receives, puts away, picks, packs and counts.",
     module: "oms_wms",
     grants: [
+      SHARED,
       ...all("putaway-tasks", "pick-lists", "pick-waves", "packages", "stock-transfers"),
       ...all("stock-counts", "goods-receipts", "serial-numbers", "barcode-print-jobs"),
       ...seen("products", "warehouses", "storage-bins", "stock-balances", "lots", "sales-orders"),
@@ -32,6 +40,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Keeps the books: entries, invoices, bills, payments, banks and returns.",
     module: "finance",
     grants: [
+      SHARED,
       "finance:work",
       ...all("gst-returns", "bank-transactions", "e-invoices"),
       ...seen("customers", "vendors", "sales-orders", "purchase-orders"),
@@ -42,7 +51,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     name: "Auditor",
     description: "Looks at the books and at who changed what; changes nothing.",
     module: "finance",
-    grants: ["finance:view", "system_admin:view", "audit.read"],
+    grants: [SHARED, "finance:view", "system_admin:view", "audit.read"],
   },
   {
     code: "dealer-user",
@@ -60,7 +69,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     name: "Service coordinator",
     description: "Plans visits and technicians, follows warranty claims and contracts.",
     module: "field_service",
-    grants: ["field_service:work", ...seen("customers", "products", "serial-numbers")],
+    grants: [SHARED, "field_service:work", ...seen("customers", "products", "serial-numbers")],
   },
   {
     code: "technician",
@@ -68,6 +77,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Visits, installations and the parts used on them.",
     module: "field_service",
     grants: [
+      SHARED,
       ...all("service-visits", "installations"),
       ...seen("service-requests", "customers", "products", "warranties", "service-fault-codes"),
     ],
@@ -78,6 +88,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Shipments, manifests and e-way bills.",
     module: "logistics",
     grants: [
+      SHARED,
       ...all("shipments", "manifests", "e-way-bills", "proofs-of-delivery"),
       ...seen("transporters", "vehicles", "drivers", "delivery-routes", "packages"),
     ],
@@ -95,6 +106,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Requisitions, quotations of vendors and purchase orders.",
     module: "procurement",
     grants: [
+      SHARED,
       ...all("purchase-requisitions", "rfqs", "vendor-quotations", "purchase-orders", "vendors"),
       ...seen("products", "stock-balances", "goods-receipts", "vendor-bills"),
     ],
@@ -105,6 +117,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Calls, tickets and leads; sees customers and their requests.",
     module: "crm",
     grants: [
+      SHARED,
       ...all("call-logs", "tickets", "leads", "activities"),
       ...seen("customers", "contacts", "service-requests", "sales-orders", "knowledge-articles"),
     ],
@@ -115,6 +128,7 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     description: "Leads, opportunities and quotations.",
     module: "crm",
     grants: [
+      SHARED,
       ...all("leads", "opportunities", "quotations", "activities"),
       ...seen("customers", "contacts", "products", "price-lists"),
     ],
@@ -124,13 +138,13 @@ export const TRADE_ROLES: readonly SystemRole[] = [
     name: "HR officer",
     description: "Employees, attendance, leave and payroll.",
     module: "hr",
-    grants: ["hr:work", ...all("employees", "leave-applications", "expense-claims")],
+    grants: [SHARED, "hr:work", ...all("employees", "leave-applications", "expense-claims")],
   },
   {
     code: "analyst",
     name: "Analyst",
     description: "Builds reports and dashboards over what the company records.",
     module: "bi",
-    grants: ["bi:work", "*:view"],
+    grants: [SHARED, "bi:work", "*:view"],
   },
 ];

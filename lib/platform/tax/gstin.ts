@@ -10,8 +10,8 @@ export const GSTIN_MESSAGES: Record<GstinRefusal, string> = {
   state: "The first two digits of the GSTIN are not the code of the state chosen.",
 };
 
-/** The 15th character, computed from the first 14 (weights 1, 2, 1, 2… in base 36). */
-function checkDigit(first14: string): string {
+/** The 15th character of a GSTIN, computed from the first 14 (weights 1, 2, 1, 2… in base 36). */
+export function checkDigit(first14: string): string {
   let sum = 0;
   for (let position = 0; position < 14; position++) {
     const product = DIGITS.indexOf(first14.charAt(position)) * (position % 2 === 0 ? 1 : 2);

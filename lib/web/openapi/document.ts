@@ -9,7 +9,7 @@ import type { JsonSchema, Part } from "./json-schema";
 import { ownOperation, pathParameters } from "./own-operations";
 import { resourceOperations } from "./resource-paths";
 import { lineInputs, resourceSchemas } from "./resource-schemas";
-import { tagOf, tagOfPath, tagsAndGroups } from "./tags";
+import { type TagGroup, tagOf, tagOfPath, tagsAndGroups } from "./tags";
 
 const BASE = "/api/v1";
 
@@ -63,10 +63,12 @@ function described(): ReadonlyMap<string, Part> {
   );
 }
 
-function paths(): Part {
+type Items = Record<string, Record<string, unknown>>;
+
+function paths(): Items {
   const own = new Set(OWN_ROUTES);
   const ofResources = described();
-  const items: Record<string, Record<string, unknown>> = {};
+  const items: Items = {};
   for (const route of API_ROUTES) {
     const generic = own.has(route) ? undefined : ofResources.get(`${route.method} ${route.path}`);
     const operation = generic ?? ownOperation(route, tagOfPath(route.path, REGISTER.find));
@@ -94,12 +96,15 @@ function reached(all: Readonly<Record<string, unknown>>, from: unknown): Part {
   return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
 }
 
-function build(): Part {
+type Built = { document: Part; paths: Items; groups: readonly TagGroup[] };
+
+function build(): Built {
   const { tags, groups } = tagsAndGroups(REGISTER.all);
   const { schemas: shared, ...components } = sharedComponents();
   const items = paths();
+  const { protocol, host } = rootAddress();
   const used = reached({ ...shared, ...schemas() }, [items, components]);
-  return {
+  const document = {
     openapi: "3.1.0",
     info: {
       title: "ILMS API",
@@ -107,30 +112,67 @@ function build(): Part {
       summary: "Everything a workspace holds, under the same rights as its pages.",
       description: INTRODUCTION,
       contact: { name: "ILMS support", email: "support@ilms.test" },
-      license: { name: "Proprietary", url: `${rootAddress().protocol}//${rootAddress().host}/` },
+      license: { name: "Proprietary", url: `${protocol}//${host}/` },
     },
     servers: [],
     security: [{ accessToken: [] }, { apiKey: [] }, { session: [] }],
     tags,
-    "x-tagGroups": groups,
+    "x-tagGroups": groups.map(({ name, tags: own }) => ({ name, tags: own })),
     paths: items,
     components: { ...components, schemas: used },
   };
+  return { document, paths: items, groups };
 }
 
-let built: Part | undefined;
+let built: Built | undefined;
 
 /** The API as OpenAPI 3.1 says it, from the same declarations that run it; built once. */
 export function openApiDocument(reader: Reader): Part {
   built ??= build();
-  return { ...built, servers: servers(reader) };
+  return { ...built.document, servers: servers(reader) };
 }
 
-const texts = new Map<Reader, string>();
+/** The parts that the reference is read in: what is general, then one for each module. */
+export function referenceParts(): readonly TagGroup[] {
+  built ??= build();
+  return built.groups;
+}
 
-/** The same as text. */
-export function openApiText(reader: Reader): string {
-  const text = texts.get(reader) ?? JSON.stringify(openApiDocument(reader));
-  texts.set(reader, text);
+/** What one part of the API needs of the whole; undefined where there is no such part. */
+function partOf(reader: Reader, slug: string): Part | undefined {
+  const group = referenceParts().find((one) => one.slug === slug);
+  if (!group || !built) return undefined;
+  const isOwn = (operation: unknown) =>
+    group.tags.some((tag) => (operation as { tags?: string[] }).tags?.includes(tag));
+  const items = Object.fromEntries(
+    Object.entries(built.paths).filter(([, item]) => Object.values(item).some(isOwn)),
+  );
+  const { components, tags, "x-tagGroups": _, ...rest } = openApiDocument(reader) as Whole;
+  const { schemas: all, ...shared } = components;
+  return {
+    ...rest,
+    tags: tags.filter(({ name }) => group.tags.includes(name)),
+    paths: items,
+    components: { ...shared, schemas: reached(all, [items, shared]) },
+  };
+}
+
+type Whole = {
+  components: { schemas: Record<string, unknown> };
+  tags: { name: string }[];
+  "x-tagGroups": unknown;
+};
+
+const texts = new Map<string, string>();
+
+/** The document as text, or the part of it that is asked for; undefined where there is none. */
+export function openApiText(reader: Reader, part?: string): string | undefined {
+  const key = `${reader} ${part ?? ""}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const document = part === undefined ? openApiDocument(reader) : partOf(reader, part);
+  if (!document) return undefined;
+  const text = JSON.stringify(document);
+  texts.set(key, text);
   return text;
 }

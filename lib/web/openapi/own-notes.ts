@@ -5,6 +5,7 @@ import { documentsInput } from "@/lib/platform/billing/subscription/documents";
 import { historyInput } from "@/lib/platform/billing/subscription/history";
 import { paymentsInput } from "@/lib/platform/billing/subscription/payments";
 import { signUpInput } from "@/lib/platform/signup/input";
+import { searchInput, searchInput } from "@/lib/record/search";
 import type { Part } from "./json-schema";
 
 /** What cannot be read off a route that somebody wrote. */
@@ -109,6 +110,34 @@ export const OWN_NOTES: Readonly<Record<string, OwnNotes>> = {
     query: z.object({ roleId: z.uuid() }),
   },
   "GET audit": { summary: "Search the audit log", query: auditSearch, answer: "A page of it." },
+  "GET search": {
+    ...{ summary: "Search everything", query: searchInput },
+    answer:
+      "Records of every resource that the caller may read: exact codes and numbers first, then what begins so, contains it, or is written a little differently.",
+    schema: {
+      type: "object",
+      properties: {
+        data: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              resource: { type: "string" },
+              id: { type: "string", format: "uuid" },
+              title: { type: "string" },
+              detail: {
+                type: ["string", "null"],
+                description: "What it was found by, where the title does not show it.",
+              },
+            },
+            required: ["resource", "id", "title", "detail"],
+          },
+        },
+        note: { type: ["string", "null"], description: "Set when the answer is not complete." },
+      },
+      required: ["data", "note"],
+    },
+  },
   "GET audit/timeline": {
     ...{ summary: "What happened to a record", query: timelineInput, answer: "Its entries." },
   },
@@ -125,6 +154,10 @@ export const OWN_NOTES: Readonly<Record<string, OwnNotes>> = {
   "GET billing/credit": { query: creditInput, answer: "Entries of the credit." },
   "GET billing/payments": { query: paymentsInput, answer: "Payments and tries." },
   "GET billing/subscription-billing/history": { query: historyInput, answer: "What happened." },
+  "GET search": {
+    ...{ summary: "Search all records", query: searchInput },
+    answer: "What was found in every resource that the caller may read, the best first.",
+  },
   "GET resources": { summary: "List the resources", answer: "Names and rights of the caller." },
   "GET resources/{name}": { summary: "Describe a resource", answer: DESCRIPTION },
   "POST console/tenants/{id}/preview": {

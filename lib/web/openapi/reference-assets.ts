@@ -20,3 +20,14 @@ export async function referenceAsset(name: string): Promise<Response> {
     headers: { "content-type": type, "cache-control": "public, max-age=86400" },
   });
 }
+
+let version: Promise<string> | undefined;
+
+/** Release of Swagger UI, for addresses of its files that may be kept by browsers. */
+export function referenceVersion(): Promise<string> {
+  version ??= readFile(
+    path.join(process.cwd(), "node_modules", "swagger-ui-dist", "package.json"),
+    "utf8",
+  ).then((text) => (JSON.parse(text) as { version: string }).version);
+  return version;
+}

@@ -31,7 +31,9 @@ function lineExample({ fields, columns }: LinesDescription): Part {
 }
 
 /** What a program sends to make a record, with one line of each kind that it may write. */
-export function createExample({ fields, list, lines }: ResourceDescription, given: Given): Part {
+export function createExample(description: ResourceDescription, given: Given): Part {
+  const { lines, list, numberField } = description;
+  const fields = description.fields.filter(({ name }) => name !== numberField);
   const required = fields.filter(({ isRequired, isReadOnly }) => isRequired && !isReadOnly);
   const shown = new Set([...required, ...typed(fields, list)]);
   return {

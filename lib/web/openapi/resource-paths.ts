@@ -83,7 +83,8 @@ function listOperation(known: Known): Part {
         "filter",
         "Conditions, each a parameter of its own: `status=draft`, `order_date.gte=2026-01-01`.",
         ref(`schemas/${one}Filter`),
-        { style: "form", explode: true },
+        // Empty: forms that fill in a sample of every column would find nothing.
+        { style: "form", explode: true, example: {} },
       ),
       ...(description.search.length > 0 ? [ref("parameters/Q")] : []),
       ref("parameters/Sort"),

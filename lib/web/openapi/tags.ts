@@ -1,6 +1,5 @@
 import { MODULES } from "@/lib/platform/catalog/modules";
 import type { Known } from "@/lib/record/register";
-import type { Part } from "./json-schema";
 
 /** What is no resource, in the order somebody meets it. */
 const GENERAL = {
@@ -32,6 +31,8 @@ const OF_SEGMENT: Readonly<Record<string, General>> = {
   subscriptions: "Billing",
   billing: "Billing",
   resources: "Resources",
+  search: "Resources",
+  activity: "Resources",
   console: "Platform console",
 };
 
@@ -47,11 +48,21 @@ export function tagOfPath(path: string, find: (name: string) => Known | undefine
   return OF_SEGMENT[segment] ?? (known ? tagOf(known) : "Workspace settings");
 }
 
+export type TagGroup = {
+  /** What it is called in addresses: `general`, or the module's path. */
+  slug: string;
+  name: string;
+  tags: readonly string[];
+};
+
 /** All tags with what they are about, and how they are grouped: by module, as they are subscribed. */
-export function tagsAndGroups(all: readonly Known[]): { tags: Part[]; groups: Part[] } {
+export function tagsAndGroups(all: readonly Known[]): {
+  tags: { name: string; description: string }[];
+  groups: TagGroup[];
+} {
   const roots = all.filter(({ parent }) => !parent);
-  const byModule = MODULES.map(({ code, name }) => ({
-    name,
+  const byModule = MODULES.map(({ code, name, path }) => ({
+    ...{ slug: path, name },
     own: roots
       .filter(({ resource }) => resource.module === code)
       .map(({ resource, description }) => ({
@@ -65,8 +76,8 @@ export function tagsAndGroups(all: readonly Known[]): { tags: Part[]; groups: Pa
   return {
     tags: [...general, ...byModule.flatMap(({ own }) => own)],
     groups: [
-      { name: "General", tags: general.map(({ name }) => name) },
-      ...byModule.map(({ name, own }) => ({ name, tags: own.map((tag) => tag.name) })),
+      { slug: "general", name: "General", tags: general.map(({ name }) => name) },
+      ...byModule.map(({ slug, name, own }) => ({ slug, name, tags: own.map((tag) => tag.name) })),
     ],
   };
 }

@@ -8,7 +8,7 @@ import type { FieldDescription } from "@/lib/resource/description";
 import { isNumeric } from "./line-columns";
 
 const EDITOR =
-  "h-8 rounded-none border-0 bg-accent-soft px-2 hover:border-0 focus-visible:outline-2 focus-visible:-outline-offset-2";
+  "h-8 rounded-none border-0 bg-accent-soft px-2 hover:border-0 focus-visible:outline-2 focus-visible:-outline-offset-2 aria-invalid:bg-danger-soft";
 
 /** Texts of several lines are typed in one here; below the row there is room for them. */
 const inOneLine = (field: FieldDescription): FieldDescription =>
@@ -61,7 +61,7 @@ export function LineCell({
       tabIndex={isReadOnly || isControl ? undefined : isTabStop ? 0 : -1}
       onFocus={isReadOnly || isActive ? undefined : onEnter}
       className={cn(
-        "relative h-8 border-r border-b p-0 last:border-r-0",
+        "relative h-8 scroll-mb-24 border-r border-b p-0",
         isReadOnly && "bg-canvas text-ink-muted",
         problem && "bg-danger-soft ring-1 ring-danger ring-inset",
       )}

@@ -23,21 +23,25 @@ export const hasDetails = (lines: LinesDescription): boolean =>
   detailsOf(lines).length > 0 || lines.lines.some(({ isReadOnly }) => !isReadOnly);
 
 const WIDTHS: Partial<Record<FieldDescription["kind"], number>> = {
-  reference: 15,
-  long_text: 14,
-  boolean: 5.5,
-  integer: 6.5,
-  percentage: 6,
-  decimal: 7,
-  money: 8,
-  date: 9,
-  time: 7,
-  date_time: 13,
-  choice: 10,
+  reference: 9,
+  long_text: 11,
+  boolean: 4.5,
+  integer: 5,
+  percentage: 4.5,
+  decimal: 5.5,
+  money: 6.5,
+  date: 8.25,
+  time: 6.5,
+  date_time: 12,
+  choice: 8,
 };
 
+/** What a line is about stands in front and needs the most room. */
+const FIRST = 14;
+
 /** In rem; a grid that is wider than its frame scrolls sideways. */
-export const widthOf = ({ kind }: FieldDescription): number => WIDTHS[kind] ?? 11;
+export const widthOf = ({ kind }: FieldDescription, index: number): number =>
+  index === 0 && (kind === "reference" || kind === "text") ? FIRST : (WIDTHS[kind] ?? 9);
 
 export const isNumeric = ({ kind }: FieldDescription): boolean =>
   kind === "integer" || kind === "decimal" || kind === "money" || kind === "percentage";

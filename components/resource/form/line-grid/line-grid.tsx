@@ -10,6 +10,7 @@ import type { GridProps } from "./grid-actions";
 import { LineCards } from "./line-cards";
 import { columnsOf, hasDetails, isNumeric, widthOf } from "./line-columns";
 import { LineRow } from "./line-row";
+import { useDrawnRows } from "./use-drawn-rows";
 import { useLineGrid } from "./use-line-grid";
 import { usePastedLines } from "./use-pasted-lines";
 
@@ -28,8 +29,10 @@ export function LineGrid({ lines, rows, label, prefix, edit }: GridProps) {
   const { active, expanded, actions } = grid;
   const firstField = columns.find(isWritable)?.name ?? "";
   const at = active ?? { key: rows[0]?.key ?? "", field: firstField };
-  const width = columns.reduce((sum, field) => sum + widthOf(field), 5);
+  const width = columns.reduce((sum, field, index) => sum + widthOf(field, index), 4.5);
   const canExpand = hasDetails(lines);
+  const drawn = useDrawnRows();
+  const problem = rows.find(({ key }) => key === active?.key)?.problems[active?.field ?? ""];
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const { currentTarget, relatedTarget } = event;
     const isGone = relatedTarget instanceof Node && !currentTarget.contains(relatedTarget);
@@ -47,7 +50,7 @@ export function LineGrid({ lines, rows, label, prefix, edit }: GridProps) {
   }
   return (
     <div className="flex flex-col">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is typed in
           role="grid"
@@ -65,8 +68,8 @@ export function LineGrid({ lines, rows, label, prefix, edit }: GridProps) {
         >
           <colgroup>
             <col style={{ width: canExpand ? "3.25rem" : "2.25rem" }} />
-            {columns.map((field) => (
-              <col key={field.name} style={{ width: `${widthOf(field)}rem` }} />
+            {columns.map((field, index) => (
+              <col key={field.name} style={{ width: `${widthOf(field, index)}rem` }} />
             ))}
             <col style={{ width: "2.25rem" }} />
           </colgroup>
@@ -91,13 +94,13 @@ export function LineGrid({ lines, rows, label, prefix, edit }: GridProps) {
                   {field.isRequired && <span className="sr-only"> (required)</span>}
                 </th>
               ))}
-              <th scope="col" className="h-8 border-b">
+              <th scope="col" className="sticky right-0 h-8 border-b bg-canvas">
                 <span className="sr-only">Actions</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {rows.slice(0, drawn).map((row, index) => (
               <LineRow
                 key={row.key}
                 {...{ lines, columns, row, index, prefix, canExpand, actions, drawGrid }}
@@ -126,6 +129,7 @@ export function LineGrid({ lines, rows, label, prefix, edit }: GridProps) {
         <p role="status" className="text-xs empty:hidden">
           {notice}
         </p>
+        <p className="w-full text-danger text-xs empty:hidden">{problem}</p>
       </div>
     </div>
   );

@@ -86,7 +86,7 @@ export const LineRow = memo(function LineRow({
             onChange={(value) => actions.change({ key, field: field.name }, value)}
           />
         ))}
-        <td className="h-8 border-b px-0.5 text-center">
+        <td className="sticky right-0 h-8 border-b bg-surface px-0.5 text-center">
           <LineMenu label={`Actions for ${name}`} onDo={(deed) => actions.act(key, deed)} />
         </td>
       </tr>

@@ -24,5 +24,5 @@ export const gstRegistrationResource = defineResource({
     eInvoiceFrom: "E-invoices from",
     eWayBillThresholdAmount: "E-way bill above",
   },
-  access: { read: "view" },
+  access: { read: "view", module: "system_admin" },
 });

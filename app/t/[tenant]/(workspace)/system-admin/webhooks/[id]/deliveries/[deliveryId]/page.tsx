@@ -24,7 +24,7 @@ export default async function DeliveryPage({
       <PageHeader title={eventType} description={<span className="break-all">{webhook.url}</span>}>
         {canReplay && <Replay id={delivery.id} label="Deliver again" action={replay} />}
       </PageHeader>
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[22rem_1fr]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[26rem_1fr]">
         <DeliveryFacts delivery={delivery} />
         <div className="flex min-w-0 flex-col gap-5">
           <Card title="What is sent">

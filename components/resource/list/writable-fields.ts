@@ -1,19 +1,4 @@
-import type { RecordRow } from "@/lib/resource/answers";
 import type { FieldDescription } from "@/lib/resource/description";
-
-/** A row's value of a field; a tenant's own fields lie together in `custom`. */
-export function cellValue(row: RecordRow, field: FieldDescription): unknown {
-  if (!field.isCustom) return row[field.name];
-  const custom = row.custom;
-  return typeof custom === "object" && custom !== null
-    ? (custom as Record<string, unknown>)[field.column]
-    : undefined;
-}
-
-/** The currency of a row's amounts, from what its currency is called: `INR` or `INR Indian rupee`. */
-export function currencyOf(row: RecordRow): string | undefined {
-  return /^[A-Z]{3}\b/.exec(row.referenceTitles.currencyId ?? "")?.[0];
-}
 
 /** Kinds whose value can be seen and typed whole in a cell. */
 const INLINE = new Set<FieldDescription["kind"]>([

@@ -1,0 +1,15 @@
+CREATE INDEX "contacts_search_idx" ON "contacts" USING gin (("name"::text) gin_trgm_ops,("phone"::text) gin_trgm_ops,("whatsapp_phone"::text) gin_trgm_ops,("email"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "customers_search_idx" ON "customers" USING gin (("code"::text) gin_trgm_ops,("name"::text) gin_trgm_ops,("phone"::text) gin_trgm_ops,("alternate_phone"::text) gin_trgm_ops,("email"::text) gin_trgm_ops,("gstin"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "dealers_search_idx" ON "dealers" USING gin (("dealer_code"::text) gin_trgm_ops,("owner_name"::text) gin_trgm_ops,("agreement_no"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "products_search_idx" ON "products" USING gin (("sku"::text) gin_trgm_ops,("name"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "leads_search_idx" ON "leads" USING gin (("lead_no"::text) gin_trgm_ops,("name"::text) gin_trgm_ops,("phone"::text) gin_trgm_ops,("email"::text) gin_trgm_ops,("company_name"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "tickets_search_idx" ON "tickets" USING gin (("ticket_no"::text) gin_trgm_ops,("subject"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "tickets_description_words_idx" ON "tickets" USING gin (to_tsvector('simple', "description"));--> statement-breakpoint
+CREATE INDEX "invoices_search_idx" ON "invoices" USING gin (("invoice_no"::text) gin_trgm_ops,("customer_gstin"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "employees_search_idx" ON "employees" USING gin (("employee_no"::text) gin_trgm_ops,("name"::text) gin_trgm_ops,("phone"::text) gin_trgm_ops,("personal_email"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "serial_numbers_search_idx" ON "serial_numbers" USING gin (("serial_no"::text) gin_trgm_ops,("manufacturer_serial_no"::text) gin_trgm_ops,("mac_or_imei"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "sales_orders_search_idx" ON "sales_orders" USING gin (("order_no"::text) gin_trgm_ops,("customer_po_no"::text) gin_trgm_ops,("channel_order_ref"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "vendors_search_idx" ON "vendors" USING gin (("code"::text) gin_trgm_ops,("name"::text) gin_trgm_ops,("legal_name"::text) gin_trgm_ops,("gstin"::text) gin_trgm_ops,("pan"::text) gin_trgm_ops,("phone"::text) gin_trgm_ops,("email"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "service_requests_search_idx" ON "service_requests" USING gin (("request_no"::text) gin_trgm_ops,("contact_phone"::text) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "service_requests_description_words_idx" ON "service_requests" USING gin (to_tsvector('simple', "description"));--> statement-breakpoint
+CREATE INDEX "knowledge_articles_body_words_idx" ON "knowledge_articles" USING gin (to_tsvector('simple', "body"));

@@ -1,0 +1,452 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { and, count, eq } from "drizzle-orm";
+import type postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connectOwner } from "@/db/bootstrap";
+import { auditLogs } from "@/db/tenant/core/audit-logs";
+import { customFields } from "@/db/tenant/core/custom-fields";
+import { customerGroups } from "@/db/tenant/core/customer-groups";
+import { customers } from "@/db/tenant/core/customers";
+import { dataJobs } from "@/db/tenant/core/data-jobs";
+import { domainEvents } from "@/db/tenant/core/domain-events";
+import { type CompanyWorkspace, createCompanyWorkspace } from "@/lib/admin/company/test-company";
+import type { Actor, TenantRequest } from "@/lib/core/context";
+import { inTenant } from "@/lib/core/database";
+import { execute } from "@/lib/core/execute";
+import { read } from "@/lib/core/read";
+import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
+import { MODULE_CODES } from "@/lib/platform/catalog/modules";
+import { operationsFor } from "@/lib/resources";
+import { testImports } from "./test-import";
+
+const files = mkdtempSync(path.join(os.tmpdir(), "ilms-imports-"));
+let platform: TestPlatform;
+let owner: postgres.Sql;
+let acme: CompanyWorkspace;
+let globex: CompanyWorkspace;
+let ada: TenantRequest<Actor>;
+let imports: ReturnType<typeof testImports>;
+
+const asking = (
+  { ask }: CompanyWorkspace,
+  asked: Parameters<CompanyWorkspace["ask"]>[0] = {},
+): TenantRequest<Actor> => {
+  const request = ask(asked);
+  return { ...request, tenant: { ...request.tenant, modules: MODULE_CODES } };
+};
+
+beforeAll(async () => {
+  process.env.FILES_DIR = files;
+  platform = await createTestPlatform();
+  owner = connectOwner(platform.database.ownerUrl, 1);
+  acme = await createCompanyWorkspace(platform, "acme");
+  globex = await createCompanyWorkspace(platform, "globex");
+  ada = asking(acme);
+  imports = testImports(ada);
+});
+afterAll(async () => {
+  await owner.end();
+  await platform.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+const HEAD = "code,name,customer_type,gst_treatment,phone";
+const line = (code: string, name = `Customer ${code}`) =>
+  `${code},${name},business,regular,+91 98450 12345`;
+const file = (codes: readonly string[]) =>
+  `${[HEAD, ...codes.map((code) => line(code))].join("\n")}\n`;
+const numbered = (prefix: string, many: number) =>
+  Array.from({ length: many }, (_, at) => `${prefix}-${at + 1}`);
+
+const inAcme = <T>(work: Parameters<typeof inTenant<T>>[1]) => inTenant(acme.place, work);
+const found = (code: string) =>
+  inAcme(async (tx) => (await tx.select().from(customers).where(eq(customers.code, code)))[0]);
+const countLike = async (prefix: string) => {
+  const [row] = await owner.unsafe(
+    `select count(*)::int as count, count(distinct code)::int as codes from "${acme.place.schema}".customers where code like $1`,
+    [`${prefix}-%`],
+  );
+  return row;
+};
+
+describe("a file is imported", () => {
+  test("with audit, events and what it was asked for", async () => {
+    const job = await imports.importText("customers", file(numbered("A", 3)));
+    expect(job).toMatchObject({
+      status: "completed",
+      okRows: 3,
+      failedRows: 0,
+      added: 3,
+      changed: 0,
+    });
+    const row = await found("A-2");
+    expect(row).toMatchObject({ name: "Customer A-2", createdBy: acme.owner.id, version: 1 });
+    const [audit] = await inAcme((tx) =>
+      tx
+        .select()
+        .from(auditLogs)
+        .where(eq(auditLogs.recordId, row?.id ?? "")),
+    );
+    expect(audit).toMatchObject({
+      action: "insert",
+      recordLabel: "A-2 · Customer A-2",
+      actorUserId: acme.owner.id,
+      requestId: job.id,
+      changes: { code: { from: null, to: "A-2" } },
+    });
+    const [event] = await inAcme((tx) =>
+      tx
+        .select()
+        .from(domainEvents)
+        .where(eq(domainEvents.recordId, row?.id ?? "")),
+    );
+    expect(event).toMatchObject({
+      eventType: "customers.created",
+      payload: { resource: "customers", title: "A-2 · Customer A-2" },
+    });
+  });
+
+  test("a trial says what would come of it and writes nothing", async () => {
+    const text = `${file(["B-1", "B-2"])}B-3,,business,regular,+91 98450 12345\nB-1,Twice,business,regular,1234\n`;
+    const tried = await imports.importText("customers", text, { isDryRun: true });
+    expect(tried).toMatchObject({ status: "queued", step: "checked" });
+    expect(tried.check).toEqual({ ok: 2, failed: 2, added: 2, changed: 0 });
+    expect(tried.problems).toEqual([
+      { row: 4, reason: "Name is missing." },
+      { row: 5, reason: "There is already a customer with code B-1." },
+    ]);
+    expect(await countLike("B")).toEqual({ count: 0, codes: 0 });
+    await execute(imports.of("customers").imports.start, ada, { id: tried.id });
+    await imports.run(tried.id);
+    expect(await imports.get("customers", tried.id)).toMatchObject({
+      status: "completed_with_errors",
+      okRows: 2,
+      failedRows: 2,
+    });
+    expect(await imports.rejectedText("customers", tried.id)).toBe(
+      [
+        `${HEAD},reason`,
+        "B-3,,business,regular,'+91 98450 12345,Name is missing.",
+        "B-1,Twice,business,regular,1234,There is already a customer with code B-1.",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  test("what a spreadsheet writes is understood", async () => {
+    await inAcme((tx) =>
+      tx.insert(customerGroups).values([
+        { code: "RET", name: "Retail", updatedAt: ada.now },
+        { code: "RET2", name: "Retail, large", updatedAt: ada.now },
+      ]),
+    );
+    const text = [
+      "Code;Name;Kind of customer;GST treatment;Phone;Customer group;Do not call;Tags",
+      'C-1;"Ünal; Söhne";Business;Unregistered;080 4718 2200;ret;yes;north|big',
+      "C-2;Second;individual;regular;080 4718 2200;Retail, large;0;",
+      "C-3;Third;individual;regular;080 4718 2200;Nobody;0;",
+      "C-4;Fourth;nobody;regular;080 4718 2200;;perhaps;",
+      ";;;;;;;",
+    ].join("\r\n");
+    const utf16 = Buffer.from(`\uFEFF${text}`, "utf16le");
+    const job = await imports.importText("customers", utf16);
+    expect(job.columns).toEqual([
+      ...["code", "name", "customer_type", "gst_treatment", "phone"],
+      ...["customer_group_id", "is_do_not_call", "tags"],
+    ]);
+    expect(job.problems).toEqual([
+      { row: 4, reason: "Customer group “Nobody”: there is no customer group called so." },
+      {
+        row: 5,
+        reason: expect.stringMatching(
+          /^Kind of customer is one of: .*Do not call is true or false/,
+        ),
+      },
+    ]);
+    expect(await found("C-1")).toMatchObject({
+      name: "Ünal; Söhne",
+      customerType: "business",
+      gstTreatment: "unregistered",
+      isDoNotCall: true,
+      tags: ["north", "big"],
+    });
+    expect((await found("C-2"))?.customerGroupId).not.toBeNull();
+  });
+
+  test.each([
+    ["", "The file is empty."],
+    [`${HEAD}\n`, "There is a header, and no row below it."],
+    [Buffer.from([0x43, 0xf6, 0x0a, 0x41, 0x0a]), /not in UTF-8/],
+    [`${HEAD}\nD-1,"open`, /quotation mark is opened/],
+    [Buffer.from("PK\u0003\u0004workbook"), /a workbook/],
+  ])("a file that cannot be read is refused as a whole (%#)", async (text, message) => {
+    await expect(imports.upload("customers", text)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { file: typeof message === "string" ? message : expect.stringMatching(message) },
+    });
+  });
+
+  test("columns that do not fit are named before anything is read", async () => {
+    const { id } = await imports.upload("customers", file(["E-1"]));
+    const { start } = imports.of("customers").imports;
+    const columns = ["code", "name", "name", "created_at", null];
+    await expect(execute(start, ada, { id, columns })).rejects.toMatchObject({
+      reason: "import.mapping",
+      fields: {
+        "columns.2": "Two columns are to fill Name.",
+        "columns.3": "created_at is no field that you can write here.",
+        columns: expect.stringContaining("Phone"),
+      },
+    });
+    const named = { id, columns: [null, "name", null, null, null], writeMode: "update" };
+    await expect(execute(start, ada, named)).rejects.toMatchObject({
+      fields: { columns: "Records are found by the id or Code: map a column to it." },
+    });
+  });
+});
+
+describe("records that stand", () => {
+  test("are changed by key or id, and only where they differ", async () => {
+    await imports.importText("customers", file(["U-1", "U-2"]));
+    const before = await found("U-1");
+    const text = `id,code,name\n${before?.id},,By id\n,u-2,Customer U-2\n,U-9,Nobody\n`;
+    const job = await imports.importText("customers", text, { writeMode: "update" });
+    expect(job).toMatchObject({ okRows: 2, failedRows: 1, added: 0, changed: 1 });
+    expect(job.problems).toEqual([{ row: 4, reason: "There is no customer with code U-9." }]);
+    expect(await found("U-1")).toMatchObject({ name: "By id", version: 2 });
+    expect(await found("U-2")).toMatchObject({ version: 1 });
+    const [audit] = await inAcme((tx) =>
+      tx
+        .select()
+        .from(auditLogs)
+        .where(and(eq(auditLogs.recordId, before?.id ?? ""), eq(auditLogs.action, "update"))),
+    );
+    expect(audit?.changes).toEqual({ name: { from: "Customer U-1", to: "By id" } });
+  });
+
+  test("are changed or added, one row after the other", async () => {
+    await imports.importText("customers", file(["V-1"]));
+    const text = `${HEAD}\n${line("V-1", "New name")}\n${line("V-2", "First")}\n${line("v-2", "Last")}\n`;
+    const job = await imports.importText("customers", text, { writeMode: "upsert" });
+    expect(job).toMatchObject({ okRows: 3, added: 1, changed: 2 });
+    expect((await found("V-1"))?.name).toBe("New name");
+    expect((await found("V-2"))?.name).toBe("Last");
+  });
+});
+
+test("a worker that dies in the middle of a batch loses no row and doubles none", async () => {
+  const { schema } = acme.place;
+  await owner.unsafe(`create function "${schema}".die() returns trigger language plpgsql as $$
+    begin if new.code = 'K-700' then raise exception 'gone' using errcode = '57P01'; end if; return new; end $$`);
+  await owner.unsafe(`create trigger die before insert on "${schema}".customers
+    for each row execute function "${schema}".die()`);
+  const codes = numbered("K", 1_200);
+  const text = file(codes).replace("K-900,Customer K-900", "K-900,");
+  const { id } = await imports.upload("customers", text);
+  await execute(imports.of("customers").imports.start, ada, { id });
+  await expect(imports.run(id)).rejects.toMatchObject({ code: "unavailable" });
+  expect(await countLike("K")).toEqual({ count: 500, codes: 500 });
+  expect(await imports.get("customers", id)).toMatchObject({ status: "running", lastRowNo: 500 });
+  await owner.unsafe(`drop trigger die on "${schema}".customers`);
+  await imports.run(id);
+  expect(await countLike("K")).toEqual({ count: 1_199, codes: 1_199 });
+  expect(await imports.get("customers", id)).toMatchObject({
+    ...{ status: "completed_with_errors", okRows: 1_199, failedRows: 1, added: 1_199 },
+    problems: [{ row: 901, reason: "Name is missing." }],
+  });
+  const [audits] = await inAcme((tx) =>
+    tx
+      .select({ count: count() })
+      .from(auditLogs)
+      .where(and(eq(auditLogs.requestId, id), eq(auditLogs.tableName, "customers"))),
+  );
+  expect(audits?.count).toBe(1_199);
+});
+
+test("what was imported is rolled back, except what somebody has changed or needs since", async () => {
+  await imports.importText("customers", file(["R-1"]));
+  const text = `${HEAD}\n${line("R-1", "Changed")}\n${line("R-2")}\n${line("R-3")}\n${line("R-4")}\n`;
+  const job = await imports.importText("customers", text, { writeMode: "upsert" });
+  const [third, fourth] = [await found("R-3"), await found("R-4")];
+  const update = operationsFor("customers")?.update;
+  const create = operationsFor("customers")?.create;
+  if (!update || !create || !third || !fourth) throw new Error("customers cannot be changed");
+  await execute(update, ada, { id: third.id, version: 1, name: "Changed by hand" });
+  await execute(create, ada, {
+    ...{ code: "R-CHILD", name: "Branch", customerType: "business", gstTreatment: "regular" },
+    ...{ phone: "+91 98450 12345", parentCustomerId: fourth.id },
+  });
+  const undone = await imports.rollBack("customers", job.id);
+  expect(undone).toMatchObject({
+    status: "rolled_back",
+    undo: {
+      removed: 1,
+      restored: 1,
+      refusedCount: 2,
+      refused: expect.arrayContaining([
+        { label: "R-3 · Customer R-3", reason: "Somebody has changed it since." },
+        { label: "R-4 · Customer R-4", reason: "Other records need it by now." },
+      ]),
+    },
+  });
+  expect(await found("R-1")).toMatchObject({ name: "Customer R-1", version: 3 });
+  expect(await found("R-2")).toBeUndefined();
+  expect(await found("R-3")).toMatchObject({ name: "Changed by hand" });
+  await expect(imports.rollBack("customers", job.id)).rejects.toMatchObject({
+    reason: "import.nothing-to-undo",
+  });
+});
+
+describe("rights", () => {
+  test("importing takes its own right and those of the form, at the start and at every batch", async () => {
+    const { start } = imports.of("customers").imports;
+    const clerk = asking(acme, { codes: ["customers.read", "customers.create"] });
+    await expect(testImports(clerk).upload("customers", file(["X-1"]))).rejects.toMatchObject({
+      reason: "permission.missing",
+    });
+    const importer = asking(acme, { codes: ["customers.import"] });
+    const own = await testImports(importer).upload("customers", file(["X-1"]));
+    expect(own.columns).toEqual([null, null, null, null, null]);
+    await expect(execute(start, importer, { id: own.id })).rejects.toMatchObject({
+      reason: "permission.missing",
+    });
+    const { id } = await imports.upload("customers", file(["X-1"]));
+    await execute(start, ada, { id });
+    // What the asker may is looked up when the worker comes to it: the account was locked meanwhile.
+    await owner.unsafe(
+      `update "${acme.place.schema}".users set status = 'suspended' where id = $1`,
+      [acme.owner.id],
+    );
+    await imports.run(id);
+    await owner.unsafe(`update "${acme.place.schema}".users set status = 'active' where id = $1`, [
+      acme.owner.id,
+    ]);
+    expect(await imports.get("customers", id)).toMatchObject({
+      status: "failed",
+      fault: "Whoever asked for this may not any more.",
+    });
+    expect(await found("X-1")).toBeUndefined();
+  });
+
+  test("another tenant's and another person's imports are not found", async () => {
+    const { id } = await imports.upload("customers", file(["Y-1"]));
+    const other = { ...asking(acme, { codes: ["customers.import"] }) };
+    const stranger = { ...other, actor: { ...other.actor, id: crypto.randomUUID() } };
+    for (const request of [asking(globex), stranger]) {
+      const { get, rejected, start, cancel } = imports.of("customers").imports;
+      for (const look of [get, rejected]) {
+        await expect(read<{ id: string }, unknown>(look, request, { id })).rejects.toMatchObject({
+          code: "not_found",
+        });
+      }
+      for (const command of [start, cancel]) {
+        await expect(execute(command, request, { id })).rejects.toMatchObject({
+          code: "not_found",
+        });
+      }
+    }
+    await expect(read(imports.of("products").imports.get, ada, { id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("no more than the plan takes", async () => {
+    const tenant = { ...ada.tenant, recordLimit: 100, recordCount: 98 };
+    const limited = testImports({ ...ada, tenant });
+    const job = await limited.importText("customers", file(numbered("L", 5)));
+    expect(job).toMatchObject({ okRows: 2, failedRows: 3 });
+    expect(job.problems[0]?.reason).toMatch(/plan takes no more/);
+  });
+
+  test("a cancelled import stops, and what it has written can be rolled back", async () => {
+    const { id } = await imports.upload("customers", file(["Z-1"]));
+    const { start, cancel } = imports.of("customers").imports;
+    await execute(start, ada, { id });
+    await execute(cancel, ada, { id });
+    await imports.run(id);
+    expect(await found("Z-1")).toBeUndefined();
+    const [row] = await inAcme((tx) => tx.select().from(dataJobs).where(eq(dataJobs.id, id)));
+    expect(row?.status).toBe("cancelled");
+  });
+});
+
+describe("there and back", () => {
+  test("odd values come back exactly as they went", async () => {
+    await inAcme((tx) =>
+      tx.insert(customFields).values([
+        {
+          tableName: "customers",
+          fieldKey: "colour",
+          label: "Colour",
+          dataType: "text",
+          updatedAt: ada.now,
+        },
+        {
+          tableName: "customers",
+          fieldKey: "weight",
+          label: "Weight",
+          dataType: "number",
+          updatedAt: ada.now,
+        },
+      ]),
+    );
+    const create = operationsFor("customers")?.create;
+    if (!create) throw new Error("customers cannot be made");
+    const odd = [
+      '=HYPERLINK("http://x","y")',
+      "'=already defused",
+      "''+twice",
+      "line one\nline two",
+      'quotes "here", and commas',
+      "日本語 🧪 ﷽",
+      "-5",
+      "@someone",
+      "'plain apostrophe",
+    ];
+    for (const [at, name] of odd.entries()) {
+      await execute(create, ada, {
+        ...{ code: `O-${at}`, name, customerType: "business", gstTreatment: "regular" },
+        phone: "+91 98450 12345",
+        tags: ["a|b", "back\\slash", "plain"],
+        custom: { colour: name, weight: "-1.5" },
+      });
+    }
+    const query = { filters: [{ field: "code", operator: "starts", value: "O-" }], sort: ["code"] };
+    const text = await imports.exportText("customers", query);
+    const snapshot = () =>
+      owner.unsafe(
+        `select code, name, phone, tags, custom from "${acme.place.schema}".customers where code like 'O-%' order by code`,
+      );
+    const before = await snapshot();
+    const same = await imports.importText("customers", text, { writeMode: "upsert" });
+    expect(same).toMatchObject({ okRows: odd.length, failedRows: 0, added: 0, changed: 0 });
+    await owner.unsafe(`delete from "${acme.place.schema}".customers where code like 'O-%'`);
+    const again = await imports.importText("customers", text);
+    expect(again).toMatchObject({ added: odd.length, failedRows: 0 });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("an export is the list: its filters, its order, its rights; titles beside references", async () => {
+    const query = {
+      filters: [{ field: "code", operator: "in", value: "C-1,C-2" }],
+      sort: ["-code"],
+    };
+    const text = await imports.exportText("customers", {
+      ...query,
+      fields: ["code", "customerGroupId"],
+    });
+    const rows = text.trim().split("\r\n");
+    expect(rows[0]).toBe("id,code,customer_group_id,customer_group_id_title");
+    expect(rows.slice(1).map((row) => row.split(",")[1])).toEqual(["C-2", "C-1"]);
+    expect(rows[2]).toMatch(/,RET · Retail$/);
+    const viewer = asking(acme, { codes: ["nothing.at-all"] });
+    await expect(testImports(viewer).exportText("customers")).rejects.toMatchObject({
+      reason: "permission.missing",
+    });
+    const { template } = imports.of("customers").imports;
+    const { csv } = await read(template, ada, undefined);
+    expect(csv.split("\r\n")[0]).toMatch(/^code,name,/);
+  });
+});

@@ -1,0 +1,22 @@
+export type NoticeView = {
+  id: string;
+  kind: string;
+  title: string;
+  body: string | null;
+  /** Page of what it is about; null where the reader may not, or no longer, look at it. */
+  href: string | null;
+  /** What the record is called. */
+  record: string | null;
+  createdAt: string;
+  isRead: boolean;
+};
+
+export const NOTICE_SHOWN = ["inbox", "unread", "archived"] as const;
+export type NoticeShown = (typeof NOTICE_SHOWN)[number];
+
+export type NoticesView = {
+  show: NoticeShown;
+  rows: readonly NoticeView[];
+  /** Id of the last one, by which the next page is asked for; null at the end. */
+  next: string | null;
+};
