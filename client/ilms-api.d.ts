@@ -295,6 +295,124 @@ export interface paths {
   };
   post: operations["apiKeysIdRevokePost"];
  };
+ "/records/{resource}/{record_id}/activity": {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  get: operations["recordsResourceRecordIdActivityGet"];
+ };
+ "/records/{resource}/{record_id}/mentionable": {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  get: operations["recordsResourceRecordIdMentionableGet"];
+ };
+ "/records/{resource}/{record_id}/comments": {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  post: operations["recordsResourceRecordIdCommentsPost"];
+ };
+ "/records/{resource}/{record_id}/follow": {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  put: operations["recordsResourceRecordIdFollowPut"];
+ };
+ "/records/{resource}/{record_id}/attachments": {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  post: operations["recordsResourceRecordIdAttachmentsPost"];
+ };
+ "/comments/{id}": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["getComment"];
+  delete: operations["commentsIdDelete"];
+  patch: operations["commentsIdPatch"];
+ };
+ "/attachments/{id}/content": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["attachmentsIdContentGet"];
+ };
+ "/attachments/{id}": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["getAttachment"];
+  delete: operations["attachmentsIdDelete"];
+ };
+ "/me/notifications": {
+  parameters: {};
+  get: operations["meNotificationsGet"];
+ };
+ "/me/notifications/count": {
+  parameters: {};
+  get: operations["meNotificationsCountGet"];
+ };
+ "/me/notifications/read": {
+  parameters: {};
+  post: operations["meNotificationsReadPost"];
+ };
+ "/me/notifications/archive": {
+  parameters: {};
+  post: operations["meNotificationsArchivePost"];
+ };
+ "/custom-fields": {
+  parameters: {};
+  get: operations["listCustomFields"];
+  post: operations["customFieldsPost"];
+ };
+ "/custom-fields/{id}": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["getCustomField"];
+  patch: operations["customFieldsIdPatch"];
+ };
+ "/custom-fields/{id}/deactivate": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  post: operations["customFieldsIdDeactivatePost"];
+ };
+ "/custom-fields/{id}/reactivate": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  post: operations["customFieldsIdReactivatePost"];
+ };
  "/webhooks": {
   parameters: {};
   get: operations["listWebhooks"];
@@ -633,6 +751,46 @@ export interface paths {
    };
   };
   get: operations["resourcesNameGet"];
+ };
+ "/data-jobs/{id}": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["dataJobsIdGet"];
+ };
+ "/data-jobs/{id}/rejected.csv": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  get: operations["dataJobsIdRejectedCsvGet"];
+ };
+ "/data-jobs/{id}/start": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  post: operations["dataJobsIdStartPost"];
+ };
+ "/data-jobs/{id}/cancel": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  post: operations["dataJobsIdCancelPost"];
+ };
+ "/data-jobs/{id}/rollback": {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  post: operations["dataJobsIdRollbackPost"];
  };
  "/currencies": {
   parameters: {};
@@ -1613,14 +1771,6 @@ export interface paths {
   parameters: {};
   get: operations["chooseAttachments"];
  };
- "/attachments/{id}": {
-  parameters: {
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  get: operations["getAttachment"];
- };
  "/attachments/{id}/related": {
   parameters: {
    path: {
@@ -1636,14 +1786,6 @@ export interface paths {
  "/comments/choices": {
   parameters: {};
   get: operations["chooseComments"];
- };
- "/comments/{id}": {
-  parameters: {
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  get: operations["getComment"];
  };
  "/comments/{id}/related": {
   parameters: {
@@ -1677,21 +1819,9 @@ export interface paths {
   };
   get: operations["relatedSavedView"];
  };
- "/custom-fields": {
-  parameters: {};
-  get: operations["listCustomFields"];
- };
  "/custom-fields/choices": {
   parameters: {};
   get: operations["chooseCustomFields"];
- };
- "/custom-fields/{id}": {
-  parameters: {
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  get: operations["getCustomField"];
  };
  "/custom-fields/{id}/related": {
   parameters: {
@@ -1902,14 +2032,6 @@ export interface paths {
  "/data-jobs/choices": {
   parameters: {};
   get: operations["chooseDataJobs"];
- };
- "/data-jobs/{id}": {
-  parameters: {
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  get: operations["getDataJob"];
  };
  "/data-jobs/{id}/related": {
   parameters: {
@@ -7232,6 +7354,2214 @@ export interface paths {
    };
   };
   get: operations["relatedKpiValue"];
+ };
+ "/currencies/export.csv": {
+  parameters: {};
+  get: operations["currenciesExportCsvGet"];
+ };
+ "/currencies/template.csv": {
+  parameters: {};
+  get: operations["currenciesTemplateCsvGet"];
+ };
+ "/currencies/imports": {
+  parameters: {};
+  get: operations["currenciesImportsGet"];
+  post: operations["currenciesImportsPost"];
+ };
+ "/exchange-rates/export.csv": {
+  parameters: {};
+  get: operations["exchangeRatesExportCsvGet"];
+ };
+ "/exchange-rates/template.csv": {
+  parameters: {};
+  get: operations["exchangeRatesTemplateCsvGet"];
+ };
+ "/exchange-rates/imports": {
+  parameters: {};
+  get: operations["exchangeRatesImportsGet"];
+  post: operations["exchangeRatesImportsPost"];
+ };
+ "/units-of-measure/export.csv": {
+  parameters: {};
+  get: operations["unitsOfMeasureExportCsvGet"];
+ };
+ "/units-of-measure/template.csv": {
+  parameters: {};
+  get: operations["unitsOfMeasureTemplateCsvGet"];
+ };
+ "/units-of-measure/imports": {
+  parameters: {};
+  get: operations["unitsOfMeasureImportsGet"];
+  post: operations["unitsOfMeasureImportsPost"];
+ };
+ "/states/export.csv": {
+  parameters: {};
+  get: operations["statesExportCsvGet"];
+ };
+ "/states/template.csv": {
+  parameters: {};
+  get: operations["statesTemplateCsvGet"];
+ };
+ "/states/imports": {
+  parameters: {};
+  get: operations["statesImportsGet"];
+  post: operations["statesImportsPost"];
+ };
+ "/pincodes/export.csv": {
+  parameters: {};
+  get: operations["pincodesExportCsvGet"];
+ };
+ "/pincodes/template.csv": {
+  parameters: {};
+  get: operations["pincodesTemplateCsvGet"];
+ };
+ "/pincodes/imports": {
+  parameters: {};
+  get: operations["pincodesImportsGet"];
+  post: operations["pincodesImportsPost"];
+ };
+ "/hsn-codes/export.csv": {
+  parameters: {};
+  get: operations["hsnCodesExportCsvGet"];
+ };
+ "/hsn-codes/template.csv": {
+  parameters: {};
+  get: operations["hsnCodesTemplateCsvGet"];
+ };
+ "/hsn-codes/imports": {
+  parameters: {};
+  get: operations["hsnCodesImportsGet"];
+  post: operations["hsnCodesImportsPost"];
+ };
+ "/gst-rates/export.csv": {
+  parameters: {};
+  get: operations["gstRatesExportCsvGet"];
+ };
+ "/gst-rates/template.csv": {
+  parameters: {};
+  get: operations["gstRatesTemplateCsvGet"];
+ };
+ "/gst-rates/imports": {
+  parameters: {};
+  get: operations["gstRatesImportsGet"];
+  post: operations["gstRatesImportsPost"];
+ };
+ "/withholding-sections/export.csv": {
+  parameters: {};
+  get: operations["withholdingSectionsExportCsvGet"];
+ };
+ "/withholding-sections/template.csv": {
+  parameters: {};
+  get: operations["withholdingSectionsTemplateCsvGet"];
+ };
+ "/withholding-sections/imports": {
+  parameters: {};
+  get: operations["withholdingSectionsImportsGet"];
+  post: operations["withholdingSectionsImportsPost"];
+ };
+ "/payment-terms/export.csv": {
+  parameters: {};
+  get: operations["paymentTermsExportCsvGet"];
+ };
+ "/payment-terms/template.csv": {
+  parameters: {};
+  get: operations["paymentTermsTemplateCsvGet"];
+ };
+ "/payment-terms/imports": {
+  parameters: {};
+  get: operations["paymentTermsImportsGet"];
+  post: operations["paymentTermsImportsPost"];
+ };
+ "/brands/export.csv": {
+  parameters: {};
+  get: operations["brandsExportCsvGet"];
+ };
+ "/brands/template.csv": {
+  parameters: {};
+  get: operations["brandsTemplateCsvGet"];
+ };
+ "/brands/imports": {
+  parameters: {};
+  get: operations["brandsImportsGet"];
+  post: operations["brandsImportsPost"];
+ };
+ "/product-categories/export.csv": {
+  parameters: {};
+  get: operations["productCategoriesExportCsvGet"];
+ };
+ "/product-categories/template.csv": {
+  parameters: {};
+  get: operations["productCategoriesTemplateCsvGet"];
+ };
+ "/product-categories/imports": {
+  parameters: {};
+  get: operations["productCategoriesImportsGet"];
+  post: operations["productCategoriesImportsPost"];
+ };
+ "/product-families/export.csv": {
+  parameters: {};
+  get: operations["productFamiliesExportCsvGet"];
+ };
+ "/product-families/template.csv": {
+  parameters: {};
+  get: operations["productFamiliesTemplateCsvGet"];
+ };
+ "/product-families/imports": {
+  parameters: {};
+  get: operations["productFamiliesImportsGet"];
+  post: operations["productFamiliesImportsPost"];
+ };
+ "/products/export.csv": {
+  parameters: {};
+  get: operations["productsExportCsvGet"];
+ };
+ "/products/template.csv": {
+  parameters: {};
+  get: operations["productsTemplateCsvGet"];
+ };
+ "/products/imports": {
+  parameters: {};
+  get: operations["productsImportsGet"];
+  post: operations["productsImportsPost"];
+ };
+ "/product-barcodes/export.csv": {
+  parameters: {};
+  get: operations["productBarcodesExportCsvGet"];
+ };
+ "/product-bundle-items/export.csv": {
+  parameters: {};
+  get: operations["productBundleItemsExportCsvGet"];
+ };
+ "/product-relations/export.csv": {
+  parameters: {};
+  get: operations["productRelationsExportCsvGet"];
+ };
+ "/price-lists/export.csv": {
+  parameters: {};
+  get: operations["priceListsExportCsvGet"];
+ };
+ "/price-lists/template.csv": {
+  parameters: {};
+  get: operations["priceListsTemplateCsvGet"];
+ };
+ "/price-lists/imports": {
+  parameters: {};
+  get: operations["priceListsImportsGet"];
+  post: operations["priceListsImportsPost"];
+ };
+ "/price-list-items/export.csv": {
+  parameters: {};
+  get: operations["priceListItemsExportCsvGet"];
+ };
+ "/discount-rules/export.csv": {
+  parameters: {};
+  get: operations["discountRulesExportCsvGet"];
+ };
+ "/discount-rules/template.csv": {
+  parameters: {};
+  get: operations["discountRulesTemplateCsvGet"];
+ };
+ "/discount-rules/imports": {
+  parameters: {};
+  get: operations["discountRulesImportsGet"];
+  post: operations["discountRulesImportsPost"];
+ };
+ "/customer-groups/export.csv": {
+  parameters: {};
+  get: operations["customerGroupsExportCsvGet"];
+ };
+ "/customer-groups/template.csv": {
+  parameters: {};
+  get: operations["customerGroupsTemplateCsvGet"];
+ };
+ "/customer-groups/imports": {
+  parameters: {};
+  get: operations["customerGroupsImportsGet"];
+  post: operations["customerGroupsImportsPost"];
+ };
+ "/customers/export.csv": {
+  parameters: {};
+  get: operations["customersExportCsvGet"];
+ };
+ "/customers/template.csv": {
+  parameters: {};
+  get: operations["customersTemplateCsvGet"];
+ };
+ "/customers/imports": {
+  parameters: {};
+  get: operations["customersImportsGet"];
+  post: operations["customersImportsPost"];
+ };
+ "/contacts/export.csv": {
+  parameters: {};
+  get: operations["contactsExportCsvGet"];
+ };
+ "/contacts/template.csv": {
+  parameters: {};
+  get: operations["contactsTemplateCsvGet"];
+ };
+ "/contacts/imports": {
+  parameters: {};
+  get: operations["contactsImportsGet"];
+  post: operations["contactsImportsPost"];
+ };
+ "/addresses/export.csv": {
+  parameters: {};
+  get: operations["addressesExportCsvGet"];
+ };
+ "/addresses/template.csv": {
+  parameters: {};
+  get: operations["addressesTemplateCsvGet"];
+ };
+ "/addresses/imports": {
+  parameters: {};
+  get: operations["addressesImportsGet"];
+  post: operations["addressesImportsPost"];
+ };
+ "/sales-channels/export.csv": {
+  parameters: {};
+  get: operations["salesChannelsExportCsvGet"];
+ };
+ "/sales-channels/template.csv": {
+  parameters: {};
+  get: operations["salesChannelsTemplateCsvGet"];
+ };
+ "/sales-channels/imports": {
+  parameters: {};
+  get: operations["salesChannelsImportsGet"];
+  post: operations["salesChannelsImportsPost"];
+ };
+ "/companies/export.csv": {
+  parameters: {};
+  get: operations["companiesExportCsvGet"];
+ };
+ "/gst-registrations/export.csv": {
+  parameters: {};
+  get: operations["gstRegistrationsExportCsvGet"];
+ };
+ "/branches/export.csv": {
+  parameters: {};
+  get: operations["branchesExportCsvGet"];
+ };
+ "/settings/export.csv": {
+  parameters: {};
+  get: operations["settingsExportCsvGet"];
+ };
+ "/number-series/export.csv": {
+  parameters: {};
+  get: operations["numberSeriesExportCsvGet"];
+ };
+ "/users/export.csv": {
+  parameters: {};
+  get: operations["usersExportCsvGet"];
+ };
+ "/user-roles/export.csv": {
+  parameters: {};
+  get: operations["userRolesExportCsvGet"];
+ };
+ "/roles/export.csv": {
+  parameters: {};
+  get: operations["rolesExportCsvGet"];
+ };
+ "/role-permissions/export.csv": {
+  parameters: {};
+  get: operations["rolePermissionsExportCsvGet"];
+ };
+ "/data-access-rules/export.csv": {
+  parameters: {};
+  get: operations["dataAccessRulesExportCsvGet"];
+ };
+ "/user-sessions/export.csv": {
+  parameters: {};
+  get: operations["userSessionsExportCsvGet"];
+ };
+ "/api-keys/export.csv": {
+  parameters: {};
+  get: operations["apiKeysExportCsvGet"];
+ };
+ "/audit-logs/export.csv": {
+  parameters: {};
+  get: operations["auditLogsExportCsvGet"];
+ };
+ "/attachments/export.csv": {
+  parameters: {};
+  get: operations["attachmentsExportCsvGet"];
+ };
+ "/comments/export.csv": {
+  parameters: {};
+  get: operations["commentsExportCsvGet"];
+ };
+ "/saved-views/export.csv": {
+  parameters: {};
+  get: operations["savedViewsExportCsvGet"];
+ };
+ "/custom-fields/export.csv": {
+  parameters: {};
+  get: operations["customFieldsExportCsvGet"];
+ };
+ "/approval-policies/export.csv": {
+  parameters: {};
+  get: operations["approvalPoliciesExportCsvGet"];
+ };
+ "/approval-policies/template.csv": {
+  parameters: {};
+  get: operations["approvalPoliciesTemplateCsvGet"];
+ };
+ "/approval-policies/imports": {
+  parameters: {};
+  get: operations["approvalPoliciesImportsGet"];
+  post: operations["approvalPoliciesImportsPost"];
+ };
+ "/approval-steps/export.csv": {
+  parameters: {};
+  get: operations["approvalStepsExportCsvGet"];
+ };
+ "/approval-requests/export.csv": {
+  parameters: {};
+  get: operations["approvalRequestsExportCsvGet"];
+ };
+ "/approval-decisions/export.csv": {
+  parameters: {};
+  get: operations["approvalDecisionsExportCsvGet"];
+ };
+ "/notifications/export.csv": {
+  parameters: {};
+  get: operations["notificationsExportCsvGet"];
+ };
+ "/templates/export.csv": {
+  parameters: {};
+  get: operations["templatesExportCsvGet"];
+ };
+ "/templates/template.csv": {
+  parameters: {};
+  get: operations["templatesTemplateCsvGet"];
+ };
+ "/templates/imports": {
+  parameters: {};
+  get: operations["templatesImportsGet"];
+  post: operations["templatesImportsPost"];
+ };
+ "/webhooks/export.csv": {
+  parameters: {};
+  get: operations["webhooksExportCsvGet"];
+ };
+ "/webhook-deliveries/export.csv": {
+  parameters: {};
+  get: operations["webhookDeliveriesExportCsvGet"];
+ };
+ "/data-jobs/export.csv": {
+  parameters: {};
+  get: operations["dataJobsExportCsvGet"];
+ };
+ "/domain-events/export.csv": {
+  parameters: {};
+  get: operations["domainEventsExportCsvGet"];
+ };
+ "/integrations/export.csv": {
+  parameters: {};
+  get: operations["integrationsExportCsvGet"];
+ };
+ "/integrations/template.csv": {
+  parameters: {};
+  get: operations["integrationsTemplateCsvGet"];
+ };
+ "/integrations/imports": {
+  parameters: {};
+  get: operations["integrationsImportsGet"];
+  post: operations["integrationsImportsPost"];
+ };
+ "/warehouses/export.csv": {
+  parameters: {};
+  get: operations["warehousesExportCsvGet"];
+ };
+ "/warehouses/template.csv": {
+  parameters: {};
+  get: operations["warehousesTemplateCsvGet"];
+ };
+ "/warehouses/imports": {
+  parameters: {};
+  get: operations["warehousesImportsGet"];
+  post: operations["warehousesImportsPost"];
+ };
+ "/warehouse-zones/export.csv": {
+  parameters: {};
+  get: operations["warehouseZonesExportCsvGet"];
+ };
+ "/warehouse-zones/template.csv": {
+  parameters: {};
+  get: operations["warehouseZonesTemplateCsvGet"];
+ };
+ "/warehouse-zones/imports": {
+  parameters: {};
+  get: operations["warehouseZonesImportsGet"];
+  post: operations["warehouseZonesImportsPost"];
+ };
+ "/storage-bins/export.csv": {
+  parameters: {};
+  get: operations["storageBinsExportCsvGet"];
+ };
+ "/storage-bins/template.csv": {
+  parameters: {};
+  get: operations["storageBinsTemplateCsvGet"];
+ };
+ "/storage-bins/imports": {
+  parameters: {};
+  get: operations["storageBinsImportsGet"];
+  post: operations["storageBinsImportsPost"];
+ };
+ "/stock-balances/export.csv": {
+  parameters: {};
+  get: operations["stockBalancesExportCsvGet"];
+ };
+ "/stock-ledger-entries/export.csv": {
+  parameters: {};
+  get: operations["stockLedgerEntriesExportCsvGet"];
+ };
+ "/stock-valuation-layers/export.csv": {
+  parameters: {};
+  get: operations["stockValuationLayersExportCsvGet"];
+ };
+ "/stock-period-balances/export.csv": {
+  parameters: {};
+  get: operations["stockPeriodBalancesExportCsvGet"];
+ };
+ "/lots/export.csv": {
+  parameters: {};
+  get: operations["lotsExportCsvGet"];
+ };
+ "/lots/template.csv": {
+  parameters: {};
+  get: operations["lotsTemplateCsvGet"];
+ };
+ "/lots/imports": {
+  parameters: {};
+  get: operations["lotsImportsGet"];
+  post: operations["lotsImportsPost"];
+ };
+ "/serial-numbers/export.csv": {
+  parameters: {};
+  get: operations["serialNumbersExportCsvGet"];
+ };
+ "/serial-numbers/template.csv": {
+  parameters: {};
+  get: operations["serialNumbersTemplateCsvGet"];
+ };
+ "/serial-numbers/imports": {
+  parameters: {};
+  get: operations["serialNumbersImportsGet"];
+  post: operations["serialNumbersImportsPost"];
+ };
+ "/serial-number-events/export.csv": {
+  parameters: {};
+  get: operations["serialNumberEventsExportCsvGet"];
+ };
+ "/serial-code-schemes/export.csv": {
+  parameters: {};
+  get: operations["serialCodeSchemesExportCsvGet"];
+ };
+ "/serial-code-schemes/template.csv": {
+  parameters: {};
+  get: operations["serialCodeSchemesTemplateCsvGet"];
+ };
+ "/serial-code-schemes/imports": {
+  parameters: {};
+  get: operations["serialCodeSchemesImportsGet"];
+  post: operations["serialCodeSchemesImportsPost"];
+ };
+ "/model-codes/export.csv": {
+  parameters: {};
+  get: operations["modelCodesExportCsvGet"];
+ };
+ "/model-codes/template.csv": {
+  parameters: {};
+  get: operations["modelCodesTemplateCsvGet"];
+ };
+ "/model-codes/imports": {
+  parameters: {};
+  get: operations["modelCodesImportsGet"];
+  post: operations["modelCodesImportsPost"];
+ };
+ "/serial-sequences/export.csv": {
+  parameters: {};
+  get: operations["serialSequencesExportCsvGet"];
+ };
+ "/barcode-print-jobs/export.csv": {
+  parameters: {};
+  get: operations["barcodePrintJobsExportCsvGet"];
+ };
+ "/barcode-print-jobs/template.csv": {
+  parameters: {};
+  get: operations["barcodePrintJobsTemplateCsvGet"];
+ };
+ "/barcode-print-jobs/imports": {
+  parameters: {};
+  get: operations["barcodePrintJobsImportsGet"];
+  post: operations["barcodePrintJobsImportsPost"];
+ };
+ "/stock-reservations/export.csv": {
+  parameters: {};
+  get: operations["stockReservationsExportCsvGet"];
+ };
+ "/stock-transfers/export.csv": {
+  parameters: {};
+  get: operations["stockTransfersExportCsvGet"];
+ };
+ "/stock-transfers/template.csv": {
+  parameters: {};
+  get: operations["stockTransfersTemplateCsvGet"];
+ };
+ "/stock-transfers/imports": {
+  parameters: {};
+  get: operations["stockTransfersImportsGet"];
+  post: operations["stockTransfersImportsPost"];
+ };
+ "/stock-transfer-lines/export.csv": {
+  parameters: {};
+  get: operations["stockTransferLinesExportCsvGet"];
+ };
+ "/stock-transfer-serials/export.csv": {
+  parameters: {};
+  get: operations["stockTransferSerialsExportCsvGet"];
+ };
+ "/stock-adjustments/export.csv": {
+  parameters: {};
+  get: operations["stockAdjustmentsExportCsvGet"];
+ };
+ "/stock-adjustments/template.csv": {
+  parameters: {};
+  get: operations["stockAdjustmentsTemplateCsvGet"];
+ };
+ "/stock-adjustments/imports": {
+  parameters: {};
+  get: operations["stockAdjustmentsImportsGet"];
+  post: operations["stockAdjustmentsImportsPost"];
+ };
+ "/stock-adjustment-lines/export.csv": {
+  parameters: {};
+  get: operations["stockAdjustmentLinesExportCsvGet"];
+ };
+ "/stock-counts/export.csv": {
+  parameters: {};
+  get: operations["stockCountsExportCsvGet"];
+ };
+ "/stock-counts/template.csv": {
+  parameters: {};
+  get: operations["stockCountsTemplateCsvGet"];
+ };
+ "/stock-counts/imports": {
+  parameters: {};
+  get: operations["stockCountsImportsGet"];
+  post: operations["stockCountsImportsPost"];
+ };
+ "/stock-count-lines/export.csv": {
+  parameters: {};
+  get: operations["stockCountLinesExportCsvGet"];
+ };
+ "/stock-count-scans/export.csv": {
+  parameters: {};
+  get: operations["stockCountScansExportCsvGet"];
+ };
+ "/putaway-rules/export.csv": {
+  parameters: {};
+  get: operations["putawayRulesExportCsvGet"];
+ };
+ "/putaway-rules/template.csv": {
+  parameters: {};
+  get: operations["putawayRulesTemplateCsvGet"];
+ };
+ "/putaway-rules/imports": {
+  parameters: {};
+  get: operations["putawayRulesImportsGet"];
+  post: operations["putawayRulesImportsPost"];
+ };
+ "/putaway-tasks/export.csv": {
+  parameters: {};
+  get: operations["putawayTasksExportCsvGet"];
+ };
+ "/putaway-tasks/template.csv": {
+  parameters: {};
+  get: operations["putawayTasksTemplateCsvGet"];
+ };
+ "/putaway-tasks/imports": {
+  parameters: {};
+  get: operations["putawayTasksImportsGet"];
+  post: operations["putawayTasksImportsPost"];
+ };
+ "/replenishment-rules/export.csv": {
+  parameters: {};
+  get: operations["replenishmentRulesExportCsvGet"];
+ };
+ "/replenishment-rules/template.csv": {
+  parameters: {};
+  get: operations["replenishmentRulesTemplateCsvGet"];
+ };
+ "/replenishment-rules/imports": {
+  parameters: {};
+  get: operations["replenishmentRulesImportsGet"];
+  post: operations["replenishmentRulesImportsPost"];
+ };
+ "/inventory-reason-codes/export.csv": {
+  parameters: {};
+  get: operations["inventoryReasonCodesExportCsvGet"];
+ };
+ "/inventory-reason-codes/template.csv": {
+  parameters: {};
+  get: operations["inventoryReasonCodesTemplateCsvGet"];
+ };
+ "/inventory-reason-codes/imports": {
+  parameters: {};
+  get: operations["inventoryReasonCodesImportsGet"];
+  post: operations["inventoryReasonCodesImportsPost"];
+ };
+ "/refurbishment-jobs/export.csv": {
+  parameters: {};
+  get: operations["refurbishmentJobsExportCsvGet"];
+ };
+ "/refurbishment-jobs/template.csv": {
+  parameters: {};
+  get: operations["refurbishmentJobsTemplateCsvGet"];
+ };
+ "/refurbishment-jobs/imports": {
+  parameters: {};
+  get: operations["refurbishmentJobsImportsGet"];
+  post: operations["refurbishmentJobsImportsPost"];
+ };
+ "/invoices/export.csv": {
+  parameters: {};
+  get: operations["invoicesExportCsvGet"];
+ };
+ "/invoices/template.csv": {
+  parameters: {};
+  get: operations["invoicesTemplateCsvGet"];
+ };
+ "/invoices/imports": {
+  parameters: {};
+  get: operations["invoicesImportsGet"];
+  post: operations["invoicesImportsPost"];
+ };
+ "/invoice-lines/export.csv": {
+  parameters: {};
+  get: operations["invoiceLinesExportCsvGet"];
+ };
+ "/vendor-bills/export.csv": {
+  parameters: {};
+  get: operations["vendorBillsExportCsvGet"];
+ };
+ "/vendor-bills/template.csv": {
+  parameters: {};
+  get: operations["vendorBillsTemplateCsvGet"];
+ };
+ "/vendor-bills/imports": {
+  parameters: {};
+  get: operations["vendorBillsImportsGet"];
+  post: operations["vendorBillsImportsPost"];
+ };
+ "/vendor-bill-lines/export.csv": {
+  parameters: {};
+  get: operations["vendorBillLinesExportCsvGet"];
+ };
+ "/payments/export.csv": {
+  parameters: {};
+  get: operations["paymentsExportCsvGet"];
+ };
+ "/payments/template.csv": {
+  parameters: {};
+  get: operations["paymentsTemplateCsvGet"];
+ };
+ "/payments/imports": {
+  parameters: {};
+  get: operations["paymentsImportsGet"];
+  post: operations["paymentsImportsPost"];
+ };
+ "/payment-allocations/export.csv": {
+  parameters: {};
+  get: operations["paymentAllocationsExportCsvGet"];
+ };
+ "/journal-entries/export.csv": {
+  parameters: {};
+  get: operations["journalEntriesExportCsvGet"];
+ };
+ "/journal-entries/template.csv": {
+  parameters: {};
+  get: operations["journalEntriesTemplateCsvGet"];
+ };
+ "/journal-entries/imports": {
+  parameters: {};
+  get: operations["journalEntriesImportsGet"];
+  post: operations["journalEntriesImportsPost"];
+ };
+ "/journal-lines/export.csv": {
+  parameters: {};
+  get: operations["journalLinesExportCsvGet"];
+ };
+ "/accounts/export.csv": {
+  parameters: {};
+  get: operations["accountsExportCsvGet"];
+ };
+ "/accounts/template.csv": {
+  parameters: {};
+  get: operations["accountsTemplateCsvGet"];
+ };
+ "/accounts/imports": {
+  parameters: {};
+  get: operations["accountsImportsGet"];
+  post: operations["accountsImportsPost"];
+ };
+ "/account-balances/export.csv": {
+  parameters: {};
+  get: operations["accountBalancesExportCsvGet"];
+ };
+ "/accounting-periods/export.csv": {
+  parameters: {};
+  get: operations["accountingPeriodsExportCsvGet"];
+ };
+ "/accounting-periods/template.csv": {
+  parameters: {};
+  get: operations["accountingPeriodsTemplateCsvGet"];
+ };
+ "/accounting-periods/imports": {
+  parameters: {};
+  get: operations["accountingPeriodsImportsGet"];
+  post: operations["accountingPeriodsImportsPost"];
+ };
+ "/cost-centers/export.csv": {
+  parameters: {};
+  get: operations["costCentersExportCsvGet"];
+ };
+ "/cost-centers/template.csv": {
+  parameters: {};
+  get: operations["costCentersTemplateCsvGet"];
+ };
+ "/cost-centers/imports": {
+  parameters: {};
+  get: operations["costCentersImportsGet"];
+  post: operations["costCentersImportsPost"];
+ };
+ "/budgets/export.csv": {
+  parameters: {};
+  get: operations["budgetsExportCsvGet"];
+ };
+ "/budgets/template.csv": {
+  parameters: {};
+  get: operations["budgetsTemplateCsvGet"];
+ };
+ "/budgets/imports": {
+  parameters: {};
+  get: operations["budgetsImportsGet"];
+  post: operations["budgetsImportsPost"];
+ };
+ "/posting-rules/export.csv": {
+  parameters: {};
+  get: operations["postingRulesExportCsvGet"];
+ };
+ "/posting-rules/template.csv": {
+  parameters: {};
+  get: operations["postingRulesTemplateCsvGet"];
+ };
+ "/posting-rules/imports": {
+  parameters: {};
+  get: operations["postingRulesImportsGet"];
+  post: operations["postingRulesImportsPost"];
+ };
+ "/bank-accounts/export.csv": {
+  parameters: {};
+  get: operations["bankAccountsExportCsvGet"];
+ };
+ "/bank-accounts/template.csv": {
+  parameters: {};
+  get: operations["bankAccountsTemplateCsvGet"];
+ };
+ "/bank-accounts/imports": {
+  parameters: {};
+  get: operations["bankAccountsImportsGet"];
+  post: operations["bankAccountsImportsPost"];
+ };
+ "/bank-transactions/export.csv": {
+  parameters: {};
+  get: operations["bankTransactionsExportCsvGet"];
+ };
+ "/bank-transactions/template.csv": {
+  parameters: {};
+  get: operations["bankTransactionsTemplateCsvGet"];
+ };
+ "/bank-transactions/imports": {
+  parameters: {};
+  get: operations["bankTransactionsImportsGet"];
+  post: operations["bankTransactionsImportsPost"];
+ };
+ "/e-invoices/export.csv": {
+  parameters: {};
+  get: operations["eInvoicesExportCsvGet"];
+ };
+ "/gst-returns/export.csv": {
+  parameters: {};
+  get: operations["gstReturnsExportCsvGet"];
+ };
+ "/gst-returns/template.csv": {
+  parameters: {};
+  get: operations["gstReturnsTemplateCsvGet"];
+ };
+ "/gst-returns/imports": {
+  parameters: {};
+  get: operations["gstReturnsImportsGet"];
+  post: operations["gstReturnsImportsPost"];
+ };
+ "/gst-inward-supplies/export.csv": {
+  parameters: {};
+  get: operations["gstInwardSuppliesExportCsvGet"];
+ };
+ "/gst-inward-supplies/template.csv": {
+  parameters: {};
+  get: operations["gstInwardSuppliesTemplateCsvGet"];
+ };
+ "/gst-inward-supplies/imports": {
+  parameters: {};
+  get: operations["gstInwardSuppliesImportsGet"];
+  post: operations["gstInwardSuppliesImportsPost"];
+ };
+ "/withholding-transactions/export.csv": {
+  parameters: {};
+  get: operations["withholdingTransactionsExportCsvGet"];
+ };
+ "/fixed-assets/export.csv": {
+  parameters: {};
+  get: operations["fixedAssetsExportCsvGet"];
+ };
+ "/fixed-assets/template.csv": {
+  parameters: {};
+  get: operations["fixedAssetsTemplateCsvGet"];
+ };
+ "/fixed-assets/imports": {
+  parameters: {};
+  get: operations["fixedAssetsImportsGet"];
+  post: operations["fixedAssetsImportsPost"];
+ };
+ "/asset-depreciations/export.csv": {
+  parameters: {};
+  get: operations["assetDepreciationsExportCsvGet"];
+ };
+ "/vendors/export.csv": {
+  parameters: {};
+  get: operations["vendorsExportCsvGet"];
+ };
+ "/vendors/template.csv": {
+  parameters: {};
+  get: operations["vendorsTemplateCsvGet"];
+ };
+ "/vendors/imports": {
+  parameters: {};
+  get: operations["vendorsImportsGet"];
+  post: operations["vendorsImportsPost"];
+ };
+ "/vendor-products/export.csv": {
+  parameters: {};
+  get: operations["vendorProductsExportCsvGet"];
+ };
+ "/vendor-bank-accounts/export.csv": {
+  parameters: {};
+  get: operations["vendorBankAccountsExportCsvGet"];
+ };
+ "/purchase-requisitions/export.csv": {
+  parameters: {};
+  get: operations["purchaseRequisitionsExportCsvGet"];
+ };
+ "/purchase-requisitions/template.csv": {
+  parameters: {};
+  get: operations["purchaseRequisitionsTemplateCsvGet"];
+ };
+ "/purchase-requisitions/imports": {
+  parameters: {};
+  get: operations["purchaseRequisitionsImportsGet"];
+  post: operations["purchaseRequisitionsImportsPost"];
+ };
+ "/purchase-requisition-lines/export.csv": {
+  parameters: {};
+  get: operations["purchaseRequisitionLinesExportCsvGet"];
+ };
+ "/rfqs/export.csv": {
+  parameters: {};
+  get: operations["rfqsExportCsvGet"];
+ };
+ "/rfqs/template.csv": {
+  parameters: {};
+  get: operations["rfqsTemplateCsvGet"];
+ };
+ "/rfqs/imports": {
+  parameters: {};
+  get: operations["rfqsImportsGet"];
+  post: operations["rfqsImportsPost"];
+ };
+ "/rfq-lines/export.csv": {
+  parameters: {};
+  get: operations["rfqLinesExportCsvGet"];
+ };
+ "/vendor-quotations/export.csv": {
+  parameters: {};
+  get: operations["vendorQuotationsExportCsvGet"];
+ };
+ "/vendor-quotations/template.csv": {
+  parameters: {};
+  get: operations["vendorQuotationsTemplateCsvGet"];
+ };
+ "/vendor-quotations/imports": {
+  parameters: {};
+  get: operations["vendorQuotationsImportsGet"];
+  post: operations["vendorQuotationsImportsPost"];
+ };
+ "/vendor-quotation-lines/export.csv": {
+  parameters: {};
+  get: operations["vendorQuotationLinesExportCsvGet"];
+ };
+ "/purchase-orders/export.csv": {
+  parameters: {};
+  get: operations["purchaseOrdersExportCsvGet"];
+ };
+ "/purchase-orders/template.csv": {
+  parameters: {};
+  get: operations["purchaseOrdersTemplateCsvGet"];
+ };
+ "/purchase-orders/imports": {
+  parameters: {};
+  get: operations["purchaseOrdersImportsGet"];
+  post: operations["purchaseOrdersImportsPost"];
+ };
+ "/purchase-order-lines/export.csv": {
+  parameters: {};
+  get: operations["purchaseOrderLinesExportCsvGet"];
+ };
+ "/goods-receipts/export.csv": {
+  parameters: {};
+  get: operations["goodsReceiptsExportCsvGet"];
+ };
+ "/goods-receipts/template.csv": {
+  parameters: {};
+  get: operations["goodsReceiptsTemplateCsvGet"];
+ };
+ "/goods-receipts/imports": {
+  parameters: {};
+  get: operations["goodsReceiptsImportsGet"];
+  post: operations["goodsReceiptsImportsPost"];
+ };
+ "/goods-receipt-lines/export.csv": {
+  parameters: {};
+  get: operations["goodsReceiptLinesExportCsvGet"];
+ };
+ "/goods-receipt-serials/export.csv": {
+  parameters: {};
+  get: operations["goodsReceiptSerialsExportCsvGet"];
+ };
+ "/purchase-returns/export.csv": {
+  parameters: {};
+  get: operations["purchaseReturnsExportCsvGet"];
+ };
+ "/purchase-returns/template.csv": {
+  parameters: {};
+  get: operations["purchaseReturnsTemplateCsvGet"];
+ };
+ "/purchase-returns/imports": {
+  parameters: {};
+  get: operations["purchaseReturnsImportsGet"];
+  post: operations["purchaseReturnsImportsPost"];
+ };
+ "/purchase-return-lines/export.csv": {
+  parameters: {};
+  get: operations["purchaseReturnLinesExportCsvGet"];
+ };
+ "/landed-costs/export.csv": {
+  parameters: {};
+  get: operations["landedCostsExportCsvGet"];
+ };
+ "/landed-costs/template.csv": {
+  parameters: {};
+  get: operations["landedCostsTemplateCsvGet"];
+ };
+ "/landed-costs/imports": {
+  parameters: {};
+  get: operations["landedCostsImportsGet"];
+  post: operations["landedCostsImportsPost"];
+ };
+ "/landed-cost-allocations/export.csv": {
+  parameters: {};
+  get: operations["landedCostAllocationsExportCsvGet"];
+ };
+ "/sales-orders/export.csv": {
+  parameters: {};
+  get: operations["salesOrdersExportCsvGet"];
+ };
+ "/sales-orders/template.csv": {
+  parameters: {};
+  get: operations["salesOrdersTemplateCsvGet"];
+ };
+ "/sales-orders/imports": {
+  parameters: {};
+  get: operations["salesOrdersImportsGet"];
+  post: operations["salesOrdersImportsPost"];
+ };
+ "/sales-order-lines/export.csv": {
+  parameters: {};
+  get: operations["salesOrderLinesExportCsvGet"];
+ };
+ "/sales-order-schedules/export.csv": {
+  parameters: {};
+  get: operations["salesOrderSchedulesExportCsvGet"];
+ };
+ "/sales-order-charges/export.csv": {
+  parameters: {};
+  get: operations["salesOrderChargesExportCsvGet"];
+ };
+ "/sales-order-holds/export.csv": {
+  parameters: {};
+  get: operations["salesOrderHoldsExportCsvGet"];
+ };
+ "/order-sourcing-rules/export.csv": {
+  parameters: {};
+  get: operations["orderSourcingRulesExportCsvGet"];
+ };
+ "/order-sourcing-rules/template.csv": {
+  parameters: {};
+  get: operations["orderSourcingRulesTemplateCsvGet"];
+ };
+ "/order-sourcing-rules/imports": {
+  parameters: {};
+  get: operations["orderSourcingRulesImportsGet"];
+  post: operations["orderSourcingRulesImportsPost"];
+ };
+ "/order-allocations/export.csv": {
+  parameters: {};
+  get: operations["orderAllocationsExportCsvGet"];
+ };
+ "/order-allocations/template.csv": {
+  parameters: {};
+  get: operations["orderAllocationsTemplateCsvGet"];
+ };
+ "/order-allocations/imports": {
+  parameters: {};
+  get: operations["orderAllocationsImportsGet"];
+  post: operations["orderAllocationsImportsPost"];
+ };
+ "/pick-waves/export.csv": {
+  parameters: {};
+  get: operations["pickWavesExportCsvGet"];
+ };
+ "/pick-waves/template.csv": {
+  parameters: {};
+  get: operations["pickWavesTemplateCsvGet"];
+ };
+ "/pick-waves/imports": {
+  parameters: {};
+  get: operations["pickWavesImportsGet"];
+  post: operations["pickWavesImportsPost"];
+ };
+ "/pick-lists/export.csv": {
+  parameters: {};
+  get: operations["pickListsExportCsvGet"];
+ };
+ "/pick-lists/template.csv": {
+  parameters: {};
+  get: operations["pickListsTemplateCsvGet"];
+ };
+ "/pick-lists/imports": {
+  parameters: {};
+  get: operations["pickListsImportsGet"];
+  post: operations["pickListsImportsPost"];
+ };
+ "/pick-list-lines/export.csv": {
+  parameters: {};
+  get: operations["pickListLinesExportCsvGet"];
+ };
+ "/packages/export.csv": {
+  parameters: {};
+  get: operations["packagesExportCsvGet"];
+ };
+ "/packages/template.csv": {
+  parameters: {};
+  get: operations["packagesTemplateCsvGet"];
+ };
+ "/packages/imports": {
+  parameters: {};
+  get: operations["packagesImportsGet"];
+  post: operations["packagesImportsPost"];
+ };
+ "/package-lines/export.csv": {
+  parameters: {};
+  get: operations["packageLinesExportCsvGet"];
+ };
+ "/sales-returns/export.csv": {
+  parameters: {};
+  get: operations["salesReturnsExportCsvGet"];
+ };
+ "/sales-returns/template.csv": {
+  parameters: {};
+  get: operations["salesReturnsTemplateCsvGet"];
+ };
+ "/sales-returns/imports": {
+  parameters: {};
+  get: operations["salesReturnsImportsGet"];
+  post: operations["salesReturnsImportsPost"];
+ };
+ "/sales-return-lines/export.csv": {
+  parameters: {};
+  get: operations["salesReturnLinesExportCsvGet"];
+ };
+ "/return-inspections/export.csv": {
+  parameters: {};
+  get: operations["returnInspectionsExportCsvGet"];
+ };
+ "/return-inspections/template.csv": {
+  parameters: {};
+  get: operations["returnInspectionsTemplateCsvGet"];
+ };
+ "/return-inspections/imports": {
+  parameters: {};
+  get: operations["returnInspectionsImportsGet"];
+  post: operations["returnInspectionsImportsPost"];
+ };
+ "/shipments/export.csv": {
+  parameters: {};
+  get: operations["shipmentsExportCsvGet"];
+ };
+ "/shipments/template.csv": {
+  parameters: {};
+  get: operations["shipmentsTemplateCsvGet"];
+ };
+ "/shipments/imports": {
+  parameters: {};
+  get: operations["shipmentsImportsGet"];
+  post: operations["shipmentsImportsPost"];
+ };
+ "/shipment-packages/export.csv": {
+  parameters: {};
+  get: operations["shipmentPackagesExportCsvGet"];
+ };
+ "/manifests/export.csv": {
+  parameters: {};
+  get: operations["manifestsExportCsvGet"];
+ };
+ "/manifests/template.csv": {
+  parameters: {};
+  get: operations["manifestsTemplateCsvGet"];
+ };
+ "/manifests/imports": {
+  parameters: {};
+  get: operations["manifestsImportsGet"];
+  post: operations["manifestsImportsPost"];
+ };
+ "/manifest-shipments/export.csv": {
+  parameters: {};
+  get: operations["manifestShipmentsExportCsvGet"];
+ };
+ "/proofs-of-delivery/export.csv": {
+  parameters: {};
+  get: operations["proofsOfDeliveryExportCsvGet"];
+ };
+ "/proofs-of-delivery/template.csv": {
+  parameters: {};
+  get: operations["proofsOfDeliveryTemplateCsvGet"];
+ };
+ "/proofs-of-delivery/imports": {
+  parameters: {};
+  get: operations["proofsOfDeliveryImportsGet"];
+  post: operations["proofsOfDeliveryImportsPost"];
+ };
+ "/e-way-bills/export.csv": {
+  parameters: {};
+  get: operations["eWayBillsExportCsvGet"];
+ };
+ "/e-way-bills/template.csv": {
+  parameters: {};
+  get: operations["eWayBillsTemplateCsvGet"];
+ };
+ "/e-way-bills/imports": {
+  parameters: {};
+  get: operations["eWayBillsImportsGet"];
+  post: operations["eWayBillsImportsPost"];
+ };
+ "/freight-bills/export.csv": {
+  parameters: {};
+  get: operations["freightBillsExportCsvGet"];
+ };
+ "/freight-bills/template.csv": {
+  parameters: {};
+  get: operations["freightBillsTemplateCsvGet"];
+ };
+ "/freight-bills/imports": {
+  parameters: {};
+  get: operations["freightBillsImportsGet"];
+  post: operations["freightBillsImportsPost"];
+ };
+ "/freight-bill-lines/export.csv": {
+  parameters: {};
+  get: operations["freightBillLinesExportCsvGet"];
+ };
+ "/transporters/export.csv": {
+  parameters: {};
+  get: operations["transportersExportCsvGet"];
+ };
+ "/transporters/template.csv": {
+  parameters: {};
+  get: operations["transportersTemplateCsvGet"];
+ };
+ "/transporters/imports": {
+  parameters: {};
+  get: operations["transportersImportsGet"];
+  post: operations["transportersImportsPost"];
+ };
+ "/transporter-rates/export.csv": {
+  parameters: {};
+  get: operations["transporterRatesExportCsvGet"];
+ };
+ "/transporter-rates/template.csv": {
+  parameters: {};
+  get: operations["transporterRatesTemplateCsvGet"];
+ };
+ "/transporter-rates/imports": {
+  parameters: {};
+  get: operations["transporterRatesImportsGet"];
+  post: operations["transporterRatesImportsPost"];
+ };
+ "/transporter-serviceability/export.csv": {
+  parameters: {};
+  get: operations["transporterServiceabilityExportCsvGet"];
+ };
+ "/transporter-serviceability/template.csv": {
+  parameters: {};
+  get: operations["transporterServiceabilityTemplateCsvGet"];
+ };
+ "/transporter-serviceability/imports": {
+  parameters: {};
+  get: operations["transporterServiceabilityImportsGet"];
+  post: operations["transporterServiceabilityImportsPost"];
+ };
+ "/vehicles/export.csv": {
+  parameters: {};
+  get: operations["vehiclesExportCsvGet"];
+ };
+ "/vehicles/template.csv": {
+  parameters: {};
+  get: operations["vehiclesTemplateCsvGet"];
+ };
+ "/vehicles/imports": {
+  parameters: {};
+  get: operations["vehiclesImportsGet"];
+  post: operations["vehiclesImportsPost"];
+ };
+ "/drivers/export.csv": {
+  parameters: {};
+  get: operations["driversExportCsvGet"];
+ };
+ "/drivers/template.csv": {
+  parameters: {};
+  get: operations["driversTemplateCsvGet"];
+ };
+ "/drivers/imports": {
+  parameters: {};
+  get: operations["driversImportsGet"];
+  post: operations["driversImportsPost"];
+ };
+ "/delivery-routes/export.csv": {
+  parameters: {};
+  get: operations["deliveryRoutesExportCsvGet"];
+ };
+ "/delivery-routes/template.csv": {
+  parameters: {};
+  get: operations["deliveryRoutesTemplateCsvGet"];
+ };
+ "/delivery-routes/imports": {
+  parameters: {};
+  get: operations["deliveryRoutesImportsGet"];
+  post: operations["deliveryRoutesImportsPost"];
+ };
+ "/shipment-events/export.csv": {
+  parameters: {};
+  get: operations["shipmentEventsExportCsvGet"];
+ };
+ "/manifest-scans/export.csv": {
+  parameters: {};
+  get: operations["manifestScansExportCsvGet"];
+ };
+ "/dealers/export.csv": {
+  parameters: {};
+  get: operations["dealersExportCsvGet"];
+ };
+ "/dealers/template.csv": {
+  parameters: {};
+  get: operations["dealersTemplateCsvGet"];
+ };
+ "/dealers/imports": {
+  parameters: {};
+  get: operations["dealersImportsGet"];
+  post: operations["dealersImportsPost"];
+ };
+ "/dealer-territories/export.csv": {
+  parameters: {};
+  get: operations["dealerTerritoriesExportCsvGet"];
+ };
+ "/credit-limits/export.csv": {
+  parameters: {};
+  get: operations["creditLimitsExportCsvGet"];
+ };
+ "/credit-limits/template.csv": {
+  parameters: {};
+  get: operations["creditLimitsTemplateCsvGet"];
+ };
+ "/credit-limits/imports": {
+  parameters: {};
+  get: operations["creditLimitsImportsGet"];
+  post: operations["creditLimitsImportsPost"];
+ };
+ "/dealer-targets/export.csv": {
+  parameters: {};
+  get: operations["dealerTargetsExportCsvGet"];
+ };
+ "/dealer-targets/template.csv": {
+  parameters: {};
+  get: operations["dealerTargetsTemplateCsvGet"];
+ };
+ "/dealer-targets/imports": {
+  parameters: {};
+  get: operations["dealerTargetsImportsGet"];
+  post: operations["dealerTargetsImportsPost"];
+ };
+ "/secondary-sales/export.csv": {
+  parameters: {};
+  get: operations["secondarySalesExportCsvGet"];
+ };
+ "/secondary-sales/template.csv": {
+  parameters: {};
+  get: operations["secondarySalesTemplateCsvGet"];
+ };
+ "/secondary-sales/imports": {
+  parameters: {};
+  get: operations["secondarySalesImportsGet"];
+  post: operations["secondarySalesImportsPost"];
+ };
+ "/schemes/export.csv": {
+  parameters: {};
+  get: operations["schemesExportCsvGet"];
+ };
+ "/schemes/template.csv": {
+  parameters: {};
+  get: operations["schemesTemplateCsvGet"];
+ };
+ "/schemes/imports": {
+  parameters: {};
+  get: operations["schemesImportsGet"];
+  post: operations["schemesImportsPost"];
+ };
+ "/scheme-slabs/export.csv": {
+  parameters: {};
+  get: operations["schemeSlabsExportCsvGet"];
+ };
+ "/scheme-claims/export.csv": {
+  parameters: {};
+  get: operations["schemeClaimsExportCsvGet"];
+ };
+ "/scheme-claims/template.csv": {
+  parameters: {};
+  get: operations["schemeClaimsTemplateCsvGet"];
+ };
+ "/scheme-claims/imports": {
+  parameters: {};
+  get: operations["schemeClaimsImportsGet"];
+  post: operations["schemeClaimsImportsPost"];
+ };
+ "/scheme-accruals/export.csv": {
+  parameters: {};
+  get: operations["schemeAccrualsExportCsvGet"];
+ };
+ "/community-partners/export.csv": {
+  parameters: {};
+  get: operations["communityPartnersExportCsvGet"];
+ };
+ "/community-partners/template.csv": {
+  parameters: {};
+  get: operations["communityPartnersTemplateCsvGet"];
+ };
+ "/community-partners/imports": {
+  parameters: {};
+  get: operations["communityPartnersImportsGet"];
+  post: operations["communityPartnersImportsPost"];
+ };
+ "/partner-referrals/export.csv": {
+  parameters: {};
+  get: operations["partnerReferralsExportCsvGet"];
+ };
+ "/partner-referrals/template.csv": {
+  parameters: {};
+  get: operations["partnerReferralsTemplateCsvGet"];
+ };
+ "/partner-referrals/imports": {
+  parameters: {};
+  get: operations["partnerReferralsImportsGet"];
+  post: operations["partnerReferralsImportsPost"];
+ };
+ "/commission-plans/export.csv": {
+  parameters: {};
+  get: operations["commissionPlansExportCsvGet"];
+ };
+ "/commission-plans/template.csv": {
+  parameters: {};
+  get: operations["commissionPlansTemplateCsvGet"];
+ };
+ "/commission-plans/imports": {
+  parameters: {};
+  get: operations["commissionPlansImportsGet"];
+  post: operations["commissionPlansImportsPost"];
+ };
+ "/commission-rules/export.csv": {
+  parameters: {};
+  get: operations["commissionRulesExportCsvGet"];
+ };
+ "/commission-entries/export.csv": {
+  parameters: {};
+  get: operations["commissionEntriesExportCsvGet"];
+ };
+ "/commission-payouts/export.csv": {
+  parameters: {};
+  get: operations["commissionPayoutsExportCsvGet"];
+ };
+ "/commission-payouts/template.csv": {
+  parameters: {};
+  get: operations["commissionPayoutsTemplateCsvGet"];
+ };
+ "/commission-payouts/imports": {
+  parameters: {};
+  get: operations["commissionPayoutsImportsGet"];
+  post: operations["commissionPayoutsImportsPost"];
+ };
+ "/territories/export.csv": {
+  parameters: {};
+  get: operations["territoriesExportCsvGet"];
+ };
+ "/territories/template.csv": {
+  parameters: {};
+  get: operations["territoriesTemplateCsvGet"];
+ };
+ "/territories/imports": {
+  parameters: {};
+  get: operations["territoriesImportsGet"];
+  post: operations["territoriesImportsPost"];
+ };
+ "/dealer-tiers/export.csv": {
+  parameters: {};
+  get: operations["dealerTiersExportCsvGet"];
+ };
+ "/dealer-tiers/template.csv": {
+  parameters: {};
+  get: operations["dealerTiersTemplateCsvGet"];
+ };
+ "/dealer-tiers/imports": {
+  parameters: {};
+  get: operations["dealerTiersImportsGet"];
+  post: operations["dealerTiersImportsPost"];
+ };
+ "/service-requests/export.csv": {
+  parameters: {};
+  get: operations["serviceRequestsExportCsvGet"];
+ };
+ "/service-requests/template.csv": {
+  parameters: {};
+  get: operations["serviceRequestsTemplateCsvGet"];
+ };
+ "/service-requests/imports": {
+  parameters: {};
+  get: operations["serviceRequestsImportsGet"];
+  post: operations["serviceRequestsImportsPost"];
+ };
+ "/service-visits/export.csv": {
+  parameters: {};
+  get: operations["serviceVisitsExportCsvGet"];
+ };
+ "/service-visits/template.csv": {
+  parameters: {};
+  get: operations["serviceVisitsTemplateCsvGet"];
+ };
+ "/service-visits/imports": {
+  parameters: {};
+  get: operations["serviceVisitsImportsGet"];
+  post: operations["serviceVisitsImportsPost"];
+ };
+ "/service-visit-parts/export.csv": {
+  parameters: {};
+  get: operations["serviceVisitPartsExportCsvGet"];
+ };
+ "/installations/export.csv": {
+  parameters: {};
+  get: operations["installationsExportCsvGet"];
+ };
+ "/installations/template.csv": {
+  parameters: {};
+  get: operations["installationsTemplateCsvGet"];
+ };
+ "/installations/imports": {
+  parameters: {};
+  get: operations["installationsImportsGet"];
+  post: operations["installationsImportsPost"];
+ };
+ "/warranties/export.csv": {
+  parameters: {};
+  get: operations["warrantiesExportCsvGet"];
+ };
+ "/warranties/template.csv": {
+  parameters: {};
+  get: operations["warrantiesTemplateCsvGet"];
+ };
+ "/warranties/imports": {
+  parameters: {};
+  get: operations["warrantiesImportsGet"];
+  post: operations["warrantiesImportsPost"];
+ };
+ "/amc-contracts/export.csv": {
+  parameters: {};
+  get: operations["amcContractsExportCsvGet"];
+ };
+ "/amc-contracts/template.csv": {
+  parameters: {};
+  get: operations["amcContractsTemplateCsvGet"];
+ };
+ "/amc-contracts/imports": {
+  parameters: {};
+  get: operations["amcContractsImportsGet"];
+  post: operations["amcContractsImportsPost"];
+ };
+ "/amc-contract-assets/export.csv": {
+  parameters: {};
+  get: operations["amcContractAssetsExportCsvGet"];
+ };
+ "/amc-schedules/export.csv": {
+  parameters: {};
+  get: operations["amcSchedulesExportCsvGet"];
+ };
+ "/amc-schedules/template.csv": {
+  parameters: {};
+  get: operations["amcSchedulesTemplateCsvGet"];
+ };
+ "/amc-schedules/imports": {
+  parameters: {};
+  get: operations["amcSchedulesImportsGet"];
+  post: operations["amcSchedulesImportsPost"];
+ };
+ "/warranty-claims/export.csv": {
+  parameters: {};
+  get: operations["warrantyClaimsExportCsvGet"];
+ };
+ "/warranty-claims/template.csv": {
+  parameters: {};
+  get: operations["warrantyClaimsTemplateCsvGet"];
+ };
+ "/warranty-claims/imports": {
+  parameters: {};
+  get: operations["warrantyClaimsImportsGet"];
+  post: operations["warrantyClaimsImportsPost"];
+ };
+ "/technicians/export.csv": {
+  parameters: {};
+  get: operations["techniciansExportCsvGet"];
+ };
+ "/technicians/template.csv": {
+  parameters: {};
+  get: operations["techniciansTemplateCsvGet"];
+ };
+ "/technicians/imports": {
+  parameters: {};
+  get: operations["techniciansImportsGet"];
+  post: operations["techniciansImportsPost"];
+ };
+ "/coverage-plans/export.csv": {
+  parameters: {};
+  get: operations["coveragePlansExportCsvGet"];
+ };
+ "/coverage-plans/template.csv": {
+  parameters: {};
+  get: operations["coveragePlansTemplateCsvGet"];
+ };
+ "/coverage-plans/imports": {
+  parameters: {};
+  get: operations["coveragePlansImportsGet"];
+  post: operations["coveragePlansImportsPost"];
+ };
+ "/service-fault-codes/export.csv": {
+  parameters: {};
+  get: operations["serviceFaultCodesExportCsvGet"];
+ };
+ "/service-fault-codes/template.csv": {
+  parameters: {};
+  get: operations["serviceFaultCodesTemplateCsvGet"];
+ };
+ "/service-fault-codes/imports": {
+  parameters: {};
+  get: operations["serviceFaultCodesImportsGet"];
+  post: operations["serviceFaultCodesImportsPost"];
+ };
+ "/leads/export.csv": {
+  parameters: {};
+  get: operations["leadsExportCsvGet"];
+ };
+ "/leads/template.csv": {
+  parameters: {};
+  get: operations["leadsTemplateCsvGet"];
+ };
+ "/leads/imports": {
+  parameters: {};
+  get: operations["leadsImportsGet"];
+  post: operations["leadsImportsPost"];
+ };
+ "/opportunities/export.csv": {
+  parameters: {};
+  get: operations["opportunitiesExportCsvGet"];
+ };
+ "/opportunities/template.csv": {
+  parameters: {};
+  get: operations["opportunitiesTemplateCsvGet"];
+ };
+ "/opportunities/imports": {
+  parameters: {};
+  get: operations["opportunitiesImportsGet"];
+  post: operations["opportunitiesImportsPost"];
+ };
+ "/opportunity-lines/export.csv": {
+  parameters: {};
+  get: operations["opportunityLinesExportCsvGet"];
+ };
+ "/quotations/export.csv": {
+  parameters: {};
+  get: operations["quotationsExportCsvGet"];
+ };
+ "/quotations/template.csv": {
+  parameters: {};
+  get: operations["quotationsTemplateCsvGet"];
+ };
+ "/quotations/imports": {
+  parameters: {};
+  get: operations["quotationsImportsGet"];
+  post: operations["quotationsImportsPost"];
+ };
+ "/quotation-lines/export.csv": {
+  parameters: {};
+  get: operations["quotationLinesExportCsvGet"];
+ };
+ "/activities/export.csv": {
+  parameters: {};
+  get: operations["activitiesExportCsvGet"];
+ };
+ "/activities/template.csv": {
+  parameters: {};
+  get: operations["activitiesTemplateCsvGet"];
+ };
+ "/activities/imports": {
+  parameters: {};
+  get: operations["activitiesImportsGet"];
+  post: operations["activitiesImportsPost"];
+ };
+ "/tickets/export.csv": {
+  parameters: {};
+  get: operations["ticketsExportCsvGet"];
+ };
+ "/tickets/template.csv": {
+  parameters: {};
+  get: operations["ticketsTemplateCsvGet"];
+ };
+ "/tickets/imports": {
+  parameters: {};
+  get: operations["ticketsImportsGet"];
+  post: operations["ticketsImportsPost"];
+ };
+ "/ticket-messages/export.csv": {
+  parameters: {};
+  get: operations["ticketMessagesExportCsvGet"];
+ };
+ "/call-logs/export.csv": {
+  parameters: {};
+  get: operations["callLogsExportCsvGet"];
+ };
+ "/call-logs/template.csv": {
+  parameters: {};
+  get: operations["callLogsTemplateCsvGet"];
+ };
+ "/call-logs/imports": {
+  parameters: {};
+  get: operations["callLogsImportsGet"];
+  post: operations["callLogsImportsPost"];
+ };
+ "/campaigns/export.csv": {
+  parameters: {};
+  get: operations["campaignsExportCsvGet"];
+ };
+ "/campaigns/template.csv": {
+  parameters: {};
+  get: operations["campaignsTemplateCsvGet"];
+ };
+ "/campaigns/imports": {
+  parameters: {};
+  get: operations["campaignsImportsGet"];
+  post: operations["campaignsImportsPost"];
+ };
+ "/campaign-members/export.csv": {
+  parameters: {};
+  get: operations["campaignMembersExportCsvGet"];
+ };
+ "/feedback-responses/export.csv": {
+  parameters: {};
+  get: operations["feedbackResponsesExportCsvGet"];
+ };
+ "/feedback-responses/template.csv": {
+  parameters: {};
+  get: operations["feedbackResponsesTemplateCsvGet"];
+ };
+ "/feedback-responses/imports": {
+  parameters: {};
+  get: operations["feedbackResponsesImportsGet"];
+  post: operations["feedbackResponsesImportsPost"];
+ };
+ "/outbound-messages/export.csv": {
+  parameters: {};
+  get: operations["outboundMessagesExportCsvGet"];
+ };
+ "/customer-segments/export.csv": {
+  parameters: {};
+  get: operations["customerSegmentsExportCsvGet"];
+ };
+ "/customer-segments/template.csv": {
+  parameters: {};
+  get: operations["customerSegmentsTemplateCsvGet"];
+ };
+ "/customer-segments/imports": {
+  parameters: {};
+  get: operations["customerSegmentsImportsGet"];
+  post: operations["customerSegmentsImportsPost"];
+ };
+ "/lead-sources/export.csv": {
+  parameters: {};
+  get: operations["leadSourcesExportCsvGet"];
+ };
+ "/lead-sources/template.csv": {
+  parameters: {};
+  get: operations["leadSourcesTemplateCsvGet"];
+ };
+ "/lead-sources/imports": {
+  parameters: {};
+  get: operations["leadSourcesImportsGet"];
+  post: operations["leadSourcesImportsPost"];
+ };
+ "/pipeline-stages/export.csv": {
+  parameters: {};
+  get: operations["pipelineStagesExportCsvGet"];
+ };
+ "/pipeline-stages/template.csv": {
+  parameters: {};
+  get: operations["pipelineStagesTemplateCsvGet"];
+ };
+ "/pipeline-stages/imports": {
+  parameters: {};
+  get: operations["pipelineStagesImportsGet"];
+  post: operations["pipelineStagesImportsPost"];
+ };
+ "/call-queues/export.csv": {
+  parameters: {};
+  get: operations["callQueuesExportCsvGet"];
+ };
+ "/call-queues/template.csv": {
+  parameters: {};
+  get: operations["callQueuesTemplateCsvGet"];
+ };
+ "/call-queues/imports": {
+  parameters: {};
+  get: operations["callQueuesImportsGet"];
+  post: operations["callQueuesImportsPost"];
+ };
+ "/call-dispositions/export.csv": {
+  parameters: {};
+  get: operations["callDispositionsExportCsvGet"];
+ };
+ "/call-dispositions/template.csv": {
+  parameters: {};
+  get: operations["callDispositionsTemplateCsvGet"];
+ };
+ "/call-dispositions/imports": {
+  parameters: {};
+  get: operations["callDispositionsImportsGet"];
+  post: operations["callDispositionsImportsPost"];
+ };
+ "/sla-policies/export.csv": {
+  parameters: {};
+  get: operations["slaPoliciesExportCsvGet"];
+ };
+ "/sla-policies/template.csv": {
+  parameters: {};
+  get: operations["slaPoliciesTemplateCsvGet"];
+ };
+ "/sla-policies/imports": {
+  parameters: {};
+  get: operations["slaPoliciesImportsGet"];
+  post: operations["slaPoliciesImportsPost"];
+ };
+ "/employees/export.csv": {
+  parameters: {};
+  get: operations["employeesExportCsvGet"];
+ };
+ "/employees/template.csv": {
+  parameters: {};
+  get: operations["employeesTemplateCsvGet"];
+ };
+ "/employees/imports": {
+  parameters: {};
+  get: operations["employeesImportsGet"];
+  post: operations["employeesImportsPost"];
+ };
+ "/attendance-records/export.csv": {
+  parameters: {};
+  get: operations["attendanceRecordsExportCsvGet"];
+ };
+ "/attendance-records/template.csv": {
+  parameters: {};
+  get: operations["attendanceRecordsTemplateCsvGet"];
+ };
+ "/attendance-records/imports": {
+  parameters: {};
+  get: operations["attendanceRecordsImportsGet"];
+  post: operations["attendanceRecordsImportsPost"];
+ };
+ "/leave-applications/export.csv": {
+  parameters: {};
+  get: operations["leaveApplicationsExportCsvGet"];
+ };
+ "/leave-applications/template.csv": {
+  parameters: {};
+  get: operations["leaveApplicationsTemplateCsvGet"];
+ };
+ "/leave-applications/imports": {
+  parameters: {};
+  get: operations["leaveApplicationsImportsGet"];
+  post: operations["leaveApplicationsImportsPost"];
+ };
+ "/leave-balances/export.csv": {
+  parameters: {};
+  get: operations["leaveBalancesExportCsvGet"];
+ };
+ "/expense-claims/export.csv": {
+  parameters: {};
+  get: operations["expenseClaimsExportCsvGet"];
+ };
+ "/expense-claims/template.csv": {
+  parameters: {};
+  get: operations["expenseClaimsTemplateCsvGet"];
+ };
+ "/expense-claims/imports": {
+  parameters: {};
+  get: operations["expenseClaimsImportsGet"];
+  post: operations["expenseClaimsImportsPost"];
+ };
+ "/expense-claim-lines/export.csv": {
+  parameters: {};
+  get: operations["expenseClaimLinesExportCsvGet"];
+ };
+ "/payroll-runs/export.csv": {
+  parameters: {};
+  get: operations["payrollRunsExportCsvGet"];
+ };
+ "/payroll-runs/template.csv": {
+  parameters: {};
+  get: operations["payrollRunsTemplateCsvGet"];
+ };
+ "/payroll-runs/imports": {
+  parameters: {};
+  get: operations["payrollRunsImportsGet"];
+  post: operations["payrollRunsImportsPost"];
+ };
+ "/payslips/export.csv": {
+  parameters: {};
+  get: operations["payslipsExportCsvGet"];
+ };
+ "/payslip-lines/export.csv": {
+  parameters: {};
+  get: operations["payslipLinesExportCsvGet"];
+ };
+ "/employee-salaries/export.csv": {
+  parameters: {};
+  get: operations["employeeSalariesExportCsvGet"];
+ };
+ "/employee-salaries/template.csv": {
+  parameters: {};
+  get: operations["employeeSalariesTemplateCsvGet"];
+ };
+ "/employee-salaries/imports": {
+  parameters: {};
+  get: operations["employeeSalariesImportsGet"];
+  post: operations["employeeSalariesImportsPost"];
+ };
+ "/departments/export.csv": {
+  parameters: {};
+  get: operations["departmentsExportCsvGet"];
+ };
+ "/departments/template.csv": {
+  parameters: {};
+  get: operations["departmentsTemplateCsvGet"];
+ };
+ "/departments/imports": {
+  parameters: {};
+  get: operations["departmentsImportsGet"];
+  post: operations["departmentsImportsPost"];
+ };
+ "/shifts/export.csv": {
+  parameters: {};
+  get: operations["shiftsExportCsvGet"];
+ };
+ "/shifts/template.csv": {
+  parameters: {};
+  get: operations["shiftsTemplateCsvGet"];
+ };
+ "/shifts/imports": {
+  parameters: {};
+  get: operations["shiftsImportsGet"];
+  post: operations["shiftsImportsPost"];
+ };
+ "/leave-types/export.csv": {
+  parameters: {};
+  get: operations["leaveTypesExportCsvGet"];
+ };
+ "/leave-types/template.csv": {
+  parameters: {};
+  get: operations["leaveTypesTemplateCsvGet"];
+ };
+ "/leave-types/imports": {
+  parameters: {};
+  get: operations["leaveTypesImportsGet"];
+  post: operations["leaveTypesImportsPost"];
+ };
+ "/holidays/export.csv": {
+  parameters: {};
+  get: operations["holidaysExportCsvGet"];
+ };
+ "/holidays/template.csv": {
+  parameters: {};
+  get: operations["holidaysTemplateCsvGet"];
+ };
+ "/holidays/imports": {
+  parameters: {};
+  get: operations["holidaysImportsGet"];
+  post: operations["holidaysImportsPost"];
+ };
+ "/salary-structures/export.csv": {
+  parameters: {};
+  get: operations["salaryStructuresExportCsvGet"];
+ };
+ "/salary-structures/template.csv": {
+  parameters: {};
+  get: operations["salaryStructuresTemplateCsvGet"];
+ };
+ "/salary-structures/imports": {
+  parameters: {};
+  get: operations["salaryStructuresImportsGet"];
+  post: operations["salaryStructuresImportsPost"];
+ };
+ "/salary-structure-lines/export.csv": {
+  parameters: {};
+  get: operations["salaryStructureLinesExportCsvGet"];
+ };
+ "/salary-components/export.csv": {
+  parameters: {};
+  get: operations["salaryComponentsExportCsvGet"];
+ };
+ "/salary-components/template.csv": {
+  parameters: {};
+  get: operations["salaryComponentsTemplateCsvGet"];
+ };
+ "/salary-components/imports": {
+  parameters: {};
+  get: operations["salaryComponentsImportsGet"];
+  post: operations["salaryComponentsImportsPost"];
+ };
+ "/statutory-rates/export.csv": {
+  parameters: {};
+  get: operations["statutoryRatesExportCsvGet"];
+ };
+ "/statutory-rates/template.csv": {
+  parameters: {};
+  get: operations["statutoryRatesTemplateCsvGet"];
+ };
+ "/statutory-rates/imports": {
+  parameters: {};
+  get: operations["statutoryRatesImportsGet"];
+  post: operations["statutoryRatesImportsPost"];
+ };
+ "/storefronts/export.csv": {
+  parameters: {};
+  get: operations["storefrontsExportCsvGet"];
+ };
+ "/storefronts/template.csv": {
+  parameters: {};
+  get: operations["storefrontsTemplateCsvGet"];
+ };
+ "/storefronts/imports": {
+  parameters: {};
+  get: operations["storefrontsImportsGet"];
+  post: operations["storefrontsImportsPost"];
+ };
+ "/cms-pages/export.csv": {
+  parameters: {};
+  get: operations["cmsPagesExportCsvGet"];
+ };
+ "/cms-pages/template.csv": {
+  parameters: {};
+  get: operations["cmsPagesTemplateCsvGet"];
+ };
+ "/cms-pages/imports": {
+  parameters: {};
+  get: operations["cmsPagesImportsGet"];
+  post: operations["cmsPagesImportsPost"];
+ };
+ "/cms-blocks/export.csv": {
+  parameters: {};
+  get: operations["cmsBlocksExportCsvGet"];
+ };
+ "/media-assets/export.csv": {
+  parameters: {};
+  get: operations["mediaAssetsExportCsvGet"];
+ };
+ "/storefront-listings/export.csv": {
+  parameters: {};
+  get: operations["storefrontListingsExportCsvGet"];
+ };
+ "/storefront-listings/template.csv": {
+  parameters: {};
+  get: operations["storefrontListingsTemplateCsvGet"];
+ };
+ "/storefront-listings/imports": {
+  parameters: {};
+  get: operations["storefrontListingsImportsGet"];
+  post: operations["storefrontListingsImportsPost"];
+ };
+ "/storefront-collections/export.csv": {
+  parameters: {};
+  get: operations["storefrontCollectionsExportCsvGet"];
+ };
+ "/storefront-collections/template.csv": {
+  parameters: {};
+  get: operations["storefrontCollectionsTemplateCsvGet"];
+ };
+ "/storefront-collections/imports": {
+  parameters: {};
+  get: operations["storefrontCollectionsImportsGet"];
+  post: operations["storefrontCollectionsImportsPost"];
+ };
+ "/storefront-collection-items/export.csv": {
+  parameters: {};
+  get: operations["storefrontCollectionItemsExportCsvGet"];
+ };
+ "/carts/export.csv": {
+  parameters: {};
+  get: operations["cartsExportCsvGet"];
+ };
+ "/cart-lines/export.csv": {
+  parameters: {};
+  get: operations["cartLinesExportCsvGet"];
+ };
+ "/product-reviews/export.csv": {
+  parameters: {};
+  get: operations["productReviewsExportCsvGet"];
+ };
+ "/product-reviews/template.csv": {
+  parameters: {};
+  get: operations["productReviewsTemplateCsvGet"];
+ };
+ "/product-reviews/imports": {
+  parameters: {};
+  get: operations["productReviewsImportsGet"];
+  post: operations["productReviewsImportsPost"];
+ };
+ "/knowledge-articles/export.csv": {
+  parameters: {};
+  get: operations["knowledgeArticlesExportCsvGet"];
+ };
+ "/knowledge-articles/template.csv": {
+  parameters: {};
+  get: operations["knowledgeArticlesTemplateCsvGet"];
+ };
+ "/knowledge-articles/imports": {
+  parameters: {};
+  get: operations["knowledgeArticlesImportsGet"];
+  post: operations["knowledgeArticlesImportsPost"];
+ };
+ "/payment-gateway-transactions/export.csv": {
+  parameters: {};
+  get: operations["paymentGatewayTransactionsExportCsvGet"];
+ };
+ "/report-definitions/export.csv": {
+  parameters: {};
+  get: operations["reportDefinitionsExportCsvGet"];
+ };
+ "/report-definitions/template.csv": {
+  parameters: {};
+  get: operations["reportDefinitionsTemplateCsvGet"];
+ };
+ "/report-definitions/imports": {
+  parameters: {};
+  get: operations["reportDefinitionsImportsGet"];
+  post: operations["reportDefinitionsImportsPost"];
+ };
+ "/report-schedules/export.csv": {
+  parameters: {};
+  get: operations["reportSchedulesExportCsvGet"];
+ };
+ "/report-schedules/template.csv": {
+  parameters: {};
+  get: operations["reportSchedulesTemplateCsvGet"];
+ };
+ "/report-schedules/imports": {
+  parameters: {};
+  get: operations["reportSchedulesImportsGet"];
+  post: operations["reportSchedulesImportsPost"];
+ };
+ "/report-runs/export.csv": {
+  parameters: {};
+  get: operations["reportRunsExportCsvGet"];
+ };
+ "/dashboards/export.csv": {
+  parameters: {};
+  get: operations["dashboardsExportCsvGet"];
+ };
+ "/dashboards/template.csv": {
+  parameters: {};
+  get: operations["dashboardsTemplateCsvGet"];
+ };
+ "/dashboards/imports": {
+  parameters: {};
+  get: operations["dashboardsImportsGet"];
+  post: operations["dashboardsImportsPost"];
+ };
+ "/dashboard-widgets/export.csv": {
+  parameters: {};
+  get: operations["dashboardWidgetsExportCsvGet"];
+ };
+ "/kpi-definitions/export.csv": {
+  parameters: {};
+  get: operations["kpiDefinitionsExportCsvGet"];
+ };
+ "/kpi-definitions/template.csv": {
+  parameters: {};
+  get: operations["kpiDefinitionsTemplateCsvGet"];
+ };
+ "/kpi-definitions/imports": {
+  parameters: {};
+  get: operations["kpiDefinitionsImportsGet"];
+  post: operations["kpiDefinitionsImportsPost"];
+ };
+ "/kpi-targets/export.csv": {
+  parameters: {};
+  get: operations["kpiTargetsExportCsvGet"];
+ };
+ "/kpi-targets/template.csv": {
+  parameters: {};
+  get: operations["kpiTargetsTemplateCsvGet"];
+ };
+ "/kpi-targets/imports": {
+  parameters: {};
+  get: operations["kpiTargetsImportsGet"];
+  post: operations["kpiTargetsImportsPost"];
+ };
+ "/kpi-values/export.csv": {
+  parameters: {};
+  get: operations["kpiValuesExportCsvGet"];
  };
 }
 export interface components {
@@ -24260,6 +26590,7 @@ export interface operations {
      country: string;
      state_code?: string;
      gstin?: string;
+     sample_company?: boolean;
      owner: {
       name: string;
       email: string;
@@ -25346,7 +27677,15 @@ export interface operations {
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": {
+      data: {
+       resource: string;
+       id: string;
+       title: string;
+       detail: string | null;
+      }[];
+      note: string | null;
+     };
     };
    };
    default: components["responses"]["Refusal"];
@@ -25391,6 +27730,432 @@ export interface operations {
   parameters: {
    path: {
     id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ recordsResourceRecordIdActivityGet: {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ recordsResourceRecordIdMentionableGet: {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ recordsResourceRecordIdCommentsPost: {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     body: string;
+     mentioned_user_ids?: string[];
+     parent_comment_id?: string | null;
+    };
+   };
+  };
+  responses: {
+   201: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ recordsResourceRecordIdFollowPut: {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     is_following: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ recordsResourceRecordIdAttachmentsPost: {
+  parameters: {
+   path: {
+    resource: string;
+    record_id: string;
+   };
+  };
+  responses: {
+   201: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ getComment: {
+  parameters: {
+   query?: {
+    fields?: components["schemas"]["CommentField"][];
+    expand?: ("created_by" | "parent_comment_id" | "updated_by")[];
+   };
+   header?: {
+    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+   };
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": components["schemas"]["Comment"];
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commentsIdDelete: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commentsIdPatch: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     version: number;
+     body: string;
+     mentioned_user_ids?: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attachmentsIdContentGet: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ getAttachment: {
+  parameters: {
+   query?: {
+    fields?: components["schemas"]["AttachmentField"][];
+    expand?: ("created_by" | "updated_by")[];
+   };
+   header?: {
+    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+   };
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": components["schemas"]["Attachment"];
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attachmentsIdDelete: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ meNotificationsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ meNotificationsCountGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ meNotificationsReadPost: {
+  parameters: {};
+  requestBody?: {
+   content: {
+    "application/json": {
+     ids?: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ meNotificationsArchivePost: {
+  parameters: {};
+  requestBody?: {
+   content: {
+    "application/json": {
+     ids?: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ listCustomFields: {
+  parameters: {
+   query?: {
+    filter?: components["schemas"]["CustomFieldFilter"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["CustomFieldField"];
+    fields?: components["schemas"]["CustomFieldField"][];
+    expand?: ("created_by" | "updated_by")[];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["CustomField"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customFieldsPost: {
+  parameters: {};
+  requestBody: {
+   content: {
+    "application/json": {
+     label: string;
+     options?: {
+      value: string;
+      label: string;
+     }[];
+     is_required: boolean;
+     position: number;
+     resource: string;
+     key: string;
+     data_type: "text" | "number" | "money" | "date" | "datetime" | "boolean" | "select" | "multi_select" | "reference" | "url";
+     reference_resource?: string | null;
+    };
+   };
+  };
+  responses: {
+   201: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ getCustomField: {
+  parameters: {
+   query?: {
+    fields?: components["schemas"]["CustomFieldField"][];
+    expand?: ("created_by" | "updated_by")[];
+   };
+   header?: {
+    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+   };
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": components["schemas"]["CustomField"];
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customFieldsIdPatch: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     version: number;
+     label: string;
+     options?: {
+      value: string;
+      label: string;
+     }[];
+     is_required: boolean;
+     position: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customFieldsIdDeactivatePost: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     version: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   204: {};
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customFieldsIdReactivatePost: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     version: number;
+    };
    };
   };
   responses: {
@@ -26832,6 +29597,81 @@ export interface operations {
   parameters: {
    path: {
     name: string;
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsIdGet: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsIdRejectedCsvGet: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsIdStartPost: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsIdCancelPost: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsIdRollbackPost: {
+  parameters: {
+   path: {
+    id: components["parameters"]["Id"];
    };
   };
   responses: {
@@ -31211,28 +34051,6 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- getAttachment: {
-  parameters: {
-   query?: {
-    fields?: components["schemas"]["AttachmentField"][];
-    expand?: ("created_by" | "updated_by")[];
-   };
-   header?: {
-    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-   };
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  responses: {
-   200: {
-    content: {
-     "application/json": components["schemas"]["Attachment"];
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
  relatedAttachment: {
   parameters: {
    path: {
@@ -31287,28 +34105,6 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Choices"];
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
- getComment: {
-  parameters: {
-   query?: {
-    fields?: components["schemas"]["CommentField"][];
-    expand?: ("created_by" | "parent_comment_id" | "updated_by")[];
-   };
-   header?: {
-    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-   };
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  responses: {
-   200: {
-    content: {
-     "application/json": components["schemas"]["Comment"];
     };
    };
    default: components["responses"]["Refusal"];
@@ -31410,33 +34206,6 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- listCustomFields: {
-  parameters: {
-   query?: {
-    filter?: components["schemas"]["CustomFieldFilter"];
-    sort?: components["parameters"]["Sort"];
-    limit?: components["parameters"]["Limit"];
-    cursor?: components["parameters"]["Cursor"];
-    totals?: components["parameters"]["Totals"];
-    group?: components["schemas"]["CustomFieldField"];
-    fields?: components["schemas"]["CustomFieldField"][];
-    expand?: ("created_by" | "updated_by")[];
-   };
-  };
-  responses: {
-   200: {
-    content: {
-     "application/json": {
-      data: components["schemas"]["CustomField"][];
-      next_cursor: components["schemas"]["NextCursor"];
-      totals?: components["schemas"]["Totals"];
-      groups?: components["schemas"]["Groups"];
-     };
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
  chooseCustomFields: {
   parameters: {
    query?: {
@@ -31449,28 +34218,6 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Choices"];
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
- getCustomField: {
-  parameters: {
-   query?: {
-    fields?: components["schemas"]["CustomFieldField"][];
-    expand?: ("created_by" | "updated_by")[];
-   };
-   header?: {
-    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-   };
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  responses: {
-   200: {
-    content: {
-     "application/json": components["schemas"]["CustomField"];
     };
    };
    default: components["responses"]["Refusal"];
@@ -32289,28 +35036,6 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Choices"];
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
- getDataJob: {
-  parameters: {
-   query?: {
-    fields?: components["schemas"]["DataJobField"][];
-    expand?: ("created_by" | "source_attachment_id" | "result_attachment_id" | "requested_by_user_id" | "updated_by")[];
-   };
-   header?: {
-    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-   };
-   path: {
-    id: components["parameters"]["Id"];
-   };
-  };
-  responses: {
-   200: {
-    content: {
-     "application/json": components["schemas"]["DataJob"];
     };
    };
    default: components["responses"]["Refusal"];
@@ -56885,6 +59610,7233 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Related"];
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ currenciesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ currenciesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ currenciesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ currenciesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ exchangeRatesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ exchangeRatesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ exchangeRatesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ exchangeRatesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ unitsOfMeasureExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ unitsOfMeasureTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ unitsOfMeasureImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ unitsOfMeasureImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pincodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pincodesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pincodesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pincodesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ hsnCodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ hsnCodesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ hsnCodesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ hsnCodesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstRatesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstRatesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstRatesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstRatesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ withholdingSectionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ withholdingSectionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ withholdingSectionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ withholdingSectionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentTermsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentTermsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentTermsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentTermsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ brandsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ brandsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ brandsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ brandsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productCategoriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productCategoriesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productCategoriesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productCategoriesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productFamiliesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productFamiliesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productFamiliesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productFamiliesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productBarcodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productBundleItemsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productRelationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ priceListsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ priceListsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ priceListsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ priceListsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ priceListItemsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ discountRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ discountRulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ discountRulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ discountRulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerGroupsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerGroupsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerGroupsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerGroupsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ contactsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ contactsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ contactsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ contactsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ addressesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ addressesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ addressesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ addressesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesChannelsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesChannelsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesChannelsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesChannelsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ companiesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstRegistrationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ branchesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ settingsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ numberSeriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ usersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ userRolesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rolesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rolePermissionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataAccessRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ userSessionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ apiKeysExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ auditLogsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attachmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ savedViewsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customFieldsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalPoliciesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalPoliciesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalPoliciesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalPoliciesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalStepsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalRequestsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ approvalDecisionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ notificationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ templatesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ templatesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ templatesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ templatesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ webhooksExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ webhookDeliveriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dataJobsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ domainEventsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ integrationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ integrationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ integrationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ integrationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehousesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehousesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehousesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehousesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehouseZonesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehouseZonesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehouseZonesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warehouseZonesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storageBinsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storageBinsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storageBinsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storageBinsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockBalancesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockLedgerEntriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockValuationLayersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockPeriodBalancesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ lotsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ lotsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ lotsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ lotsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialNumbersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialNumbersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialNumbersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialNumbersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialNumberEventsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialCodeSchemesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialCodeSchemesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialCodeSchemesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialCodeSchemesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ modelCodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ modelCodesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ modelCodesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ modelCodesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serialSequencesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ barcodePrintJobsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ barcodePrintJobsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ barcodePrintJobsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ barcodePrintJobsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockReservationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransfersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransfersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransfersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransfersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransferLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockTransferSerialsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockAdjustmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockAdjustmentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockAdjustmentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockAdjustmentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockAdjustmentLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ stockCountScansExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayRulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayRulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayRulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayTasksExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayTasksTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayTasksImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ putawayTasksImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ replenishmentRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ replenishmentRulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ replenishmentRulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ replenishmentRulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ inventoryReasonCodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ inventoryReasonCodesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ inventoryReasonCodesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ inventoryReasonCodesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ refurbishmentJobsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ refurbishmentJobsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ refurbishmentJobsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ refurbishmentJobsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ invoicesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ invoicesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ invoicesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ invoicesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ invoiceLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBillsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBillsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBillsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBillsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBillLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentAllocationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ journalEntriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ journalEntriesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ journalEntriesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ journalEntriesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ journalLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountBalancesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountingPeriodsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountingPeriodsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountingPeriodsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ accountingPeriodsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ costCentersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ costCentersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ costCentersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ costCentersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ budgetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ budgetsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ budgetsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ budgetsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ postingRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ postingRulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ postingRulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ postingRulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankAccountsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankAccountsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankAccountsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankAccountsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankTransactionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankTransactionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankTransactionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ bankTransactionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ eInvoicesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstReturnsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstReturnsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstReturnsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstReturnsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstInwardSuppliesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstInwardSuppliesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstInwardSuppliesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ gstInwardSuppliesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ withholdingTransactionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ fixedAssetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ fixedAssetsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ fixedAssetsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ fixedAssetsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ assetDepreciationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorProductsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorBankAccountsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseRequisitionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseRequisitionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseRequisitionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseRequisitionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseRequisitionLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rfqsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rfqsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rfqsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rfqsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ rfqLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorQuotationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorQuotationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorQuotationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorQuotationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vendorQuotationLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseOrdersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseOrdersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseOrdersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseOrdersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseOrderLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ goodsReceiptSerialsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseReturnsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseReturnsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseReturnsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseReturnsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ purchaseReturnLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ landedCostsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ landedCostsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ landedCostsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ landedCostsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ landedCostAllocationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrdersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrdersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrdersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrdersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrderLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrderSchedulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrderChargesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesOrderHoldsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderSourcingRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderSourcingRulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderSourcingRulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderSourcingRulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderAllocationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderAllocationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderAllocationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ orderAllocationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickWavesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickWavesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickWavesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickWavesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickListsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickListsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickListsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickListsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pickListLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ packagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ packagesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ packagesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ packagesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ packageLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesReturnsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesReturnsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesReturnsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesReturnsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salesReturnLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ returnInspectionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ returnInspectionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ returnInspectionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ returnInspectionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentPackagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestShipmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ proofsOfDeliveryExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ proofsOfDeliveryTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ proofsOfDeliveryImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ proofsOfDeliveryImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ eWayBillsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ eWayBillsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ eWayBillsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ eWayBillsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ freightBillsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ freightBillsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ freightBillsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ freightBillsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ freightBillLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transportersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transportersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transportersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transportersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterRatesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterRatesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterRatesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterRatesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterServiceabilityExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterServiceabilityTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterServiceabilityImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ transporterServiceabilityImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vehiclesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vehiclesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vehiclesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ vehiclesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ driversExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ driversTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ driversImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ driversImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ deliveryRoutesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ deliveryRoutesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ deliveryRoutesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ deliveryRoutesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shipmentEventsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ manifestScansExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTerritoriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ creditLimitsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ creditLimitsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ creditLimitsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ creditLimitsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTargetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTargetsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTargetsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTargetsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ secondarySalesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ secondarySalesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ secondarySalesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ secondarySalesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeSlabsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeClaimsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeClaimsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeClaimsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeClaimsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ schemeAccrualsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ communityPartnersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ communityPartnersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ communityPartnersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ communityPartnersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ partnerReferralsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ partnerReferralsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ partnerReferralsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ partnerReferralsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPlansExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPlansTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPlansImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPlansImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionRulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionEntriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPayoutsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPayoutsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPayoutsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ commissionPayoutsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ territoriesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ territoriesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ territoriesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ territoriesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTiersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTiersTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTiersImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dealerTiersImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceRequestsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceRequestsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceRequestsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceRequestsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceVisitsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceVisitsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceVisitsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceVisitsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceVisitPartsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ installationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ installationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ installationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ installationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantiesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantiesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantiesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantiesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcContractsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcContractsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcContractsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcContractsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcContractAssetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcSchedulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcSchedulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcSchedulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ amcSchedulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantyClaimsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantyClaimsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantyClaimsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ warrantyClaimsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ techniciansExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ techniciansTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ techniciansImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ techniciansImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ coveragePlansExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ coveragePlansTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ coveragePlansImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ coveragePlansImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceFaultCodesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceFaultCodesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceFaultCodesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ serviceFaultCodesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ opportunitiesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ opportunitiesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ opportunitiesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ opportunitiesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ opportunityLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ quotationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ quotationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ quotationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ quotationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ quotationLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ activitiesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ activitiesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ activitiesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ activitiesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ ticketsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ ticketsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ ticketsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ ticketsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ ticketMessagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callLogsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callLogsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callLogsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callLogsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ campaignsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ campaignsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ campaignsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ campaignsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ campaignMembersExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ feedbackResponsesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ feedbackResponsesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ feedbackResponsesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ feedbackResponsesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ outboundMessagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerSegmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerSegmentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerSegmentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ customerSegmentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadSourcesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadSourcesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadSourcesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leadSourcesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pipelineStagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pipelineStagesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pipelineStagesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ pipelineStagesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callQueuesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callQueuesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callQueuesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callQueuesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callDispositionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callDispositionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callDispositionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ callDispositionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ slaPoliciesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ slaPoliciesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ slaPoliciesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ slaPoliciesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attendanceRecordsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attendanceRecordsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attendanceRecordsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ attendanceRecordsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveApplicationsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveApplicationsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveApplicationsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveApplicationsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveBalancesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ expenseClaimsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ expenseClaimsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ expenseClaimsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ expenseClaimsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ expenseClaimLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payrollRunsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payrollRunsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payrollRunsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payrollRunsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payslipsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ payslipLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeeSalariesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeeSalariesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeeSalariesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ employeeSalariesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ departmentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ departmentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ departmentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ departmentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shiftsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shiftsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shiftsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ shiftsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveTypesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveTypesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveTypesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ leaveTypesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ holidaysExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ holidaysTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ holidaysImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ holidaysImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryStructuresExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryStructuresTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryStructuresImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryStructuresImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryStructureLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryComponentsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryComponentsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryComponentsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ salaryComponentsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statutoryRatesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statutoryRatesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statutoryRatesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ statutoryRatesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cmsPagesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cmsPagesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cmsPagesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cmsPagesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cmsBlocksExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ mediaAssetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontListingsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontListingsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontListingsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontListingsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontCollectionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontCollectionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontCollectionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontCollectionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ storefrontCollectionItemsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cartsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ cartLinesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productReviewsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productReviewsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productReviewsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ productReviewsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ knowledgeArticlesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ knowledgeArticlesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ knowledgeArticlesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ knowledgeArticlesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ paymentGatewayTransactionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportDefinitionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportDefinitionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportDefinitionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportDefinitionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportSchedulesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportSchedulesTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportSchedulesImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportSchedulesImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ reportRunsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dashboardsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dashboardsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dashboardsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dashboardsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ dashboardWidgetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiDefinitionsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiDefinitionsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiDefinitionsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiDefinitionsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiTargetsExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiTargetsTemplateCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiTargetsImportsGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiTargetsImportsPost: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ kpiValuesExportCsvGet: {
+  parameters: {};
+  responses: {
+   200: {
+    content: {
+     "application/json": unknown;
     };
    };
    default: components["responses"]["Refusal"];

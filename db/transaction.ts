@@ -39,6 +39,8 @@ export async function runTransaction<T>(
     unsafe(query, parameters = [], options = {}) {
       if (lease.isLost) throw new ConnectionLostError();
       if (!isOpen) throw new Error("The transaction has ended");
+      // postgres.js refuses it inside of the leased connection, where nobody waits for the refusal.
+      if (parameters.includes(undefined)) throw new Error("A statement's parameter is undefined");
       return lease.sql.unsafe(
         query,
         parameters as never[],

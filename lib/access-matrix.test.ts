@@ -6,6 +6,7 @@ import { userRoles, users } from "@/db/tenant/core/users";
 import type { Actor, Tenant } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
+import { isInPlan, isPermitted, type Permission } from "@/lib/core/permissions";
 import { read } from "@/lib/core/read";
 import { testActor } from "@/lib/core/test-actor";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
@@ -13,7 +14,8 @@ import { loadAccess } from "@/lib/platform/access/load-access";
 import { SYSTEM_ROLES } from "@/lib/platform/access/system-roles";
 import { MODULE_CODES } from "@/lib/platform/catalog/modules";
 import { createTestWorkspace, NOW, originAt } from "@/lib/platform/identity/test-workspace";
-import { OPERATIONS, type Operation } from "./operations";
+import { OPERATIONS, type Operation, OWN_OPERATIONS } from "./operations";
+import { operationsFor, RESOURCES } from "./resources";
 
 let platform: TestPlatform;
 let tenant: Tenant;
@@ -64,7 +66,7 @@ async function isAdmitted(operation: Operation, actor: Actor): Promise<boolean> 
 test("every role × every operation", { timeout: 300_000 }, async () => {
   const lines: string[] = [];
   const everyone = [...people.keys()];
-  for (const operation of OPERATIONS) {
+  for (const operation of OWN_OPERATIONS) {
     const answers = await Promise.all(
       [...people].map(async ([code, actor]) => ((await isAdmitted(operation, actor)) ? code : [])),
     );
@@ -87,12 +89,43 @@ test("every role × every operation", { timeout: 300_000 }, async () => {
   await expect(table).toMatchFileSnapshot("../docs/access-matrix.md");
 });
 
+/** The system roles that hold a permission. */
+function holders(permission: Permission | undefined): string {
+  if (!permission || !isInPlan(permission, tenant.modules)) return "commands only";
+  const admitted = [...people].filter(([, actor]) => isPermitted(actor, permission));
+  if (admitted.length === people.size) return "everyone";
+  return admitted.map(([code]) => code).join(", ") || "nobody";
+}
+
+/** The same for the records of every resource; that the gates ask for these rights is contract.test.ts. */
+test("every role × every resource", async () => {
+  const lines = RESOURCES.map(({ name }) => {
+    const operations = operationsFor(name);
+    if (!operations) throw new Error(`${name} has no operations`);
+    const { list, create, delete: remove } = operations;
+    return `| ${name} | ${list.module} | ${holders(list)} | ${holders(create)} | ${holders(remove)} |`;
+  });
+  const table = [
+    "# Who may do what with records",
+    "",
+    "Written by `lib/access-matrix.test.ts` from the system roles. Write is adding and changing.",
+    "",
+    "| resource | module | read | write | delete |",
+    "|---|---|---|---|---|",
+    ...lines.toSorted(),
+    "",
+  ].join("\n");
+  await expect(table).toMatchFileSnapshot("../docs/access-matrix-records.md");
+});
+
 test("nobody without a role is let in anywhere but to what is their own", async () => {
   const stranger = testActor({ grants: [], confirmedAt: NOW });
-  for (const operation of OPERATIONS) {
+  for (const operation of OWN_OPERATIONS) {
     expect([operation.name, await isAdmitted(operation, stranger)]).toEqual([
       operation.name,
       operation.level === "self",
     ]);
   }
+  const generic = OPERATIONS.filter((operation) => !OWN_OPERATIONS.includes(operation));
+  expect(generic.filter((operation) => isPermitted(stranger, operation))).toEqual([]);
 });

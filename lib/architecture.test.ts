@@ -19,7 +19,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .split("\n")
   .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && file !== GENERATED);
 
-test("imports only go the ways the house has", { timeout: 120_000 }, async () => {
+test("imports only go the ways the house has", { timeout: 300_000 }, async () => {
   const { output } = await cruise(
     [...FOLDERS, "middleware.ts", "instrumentation.ts"],
     { ...CRUISE_OPTIONS, ruleSet: { forbidden: IMPORT_DIRECTIONS }, validate: true },
@@ -38,6 +38,8 @@ test("every file's name says what it holds", () => {
 });
 
 test("no file is too long to read", () => {
-  const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > LONGEST_FILE);
+  const long = files
+    .filter((file) => file !== GENERATED)
+    .filter((file) => readFileSync(file, "utf8").split("\n").length > LONGEST_FILE);
   expect(long).toEqual([]);
 });

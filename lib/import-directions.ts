@@ -45,6 +45,18 @@ export const IMPORT_DIRECTIONS: IForbiddenRuleType[] = [
     { path: "^(app|components|db|simulators)/|^lib/(?!core/|integrations/)" },
   ),
   rule(
+    "the-sample-is-a-customer",
+    "The sample company is made by commands like anybody's work; it needs no page.",
+    { path: folder("lib/demo"), pathNot: "\\.test\\.ts$" },
+    { path: "^(app|components|simulators)/|^lib/web/" },
+  ),
+  rule(
+    "nothing-needs-the-sample",
+    "The sample company is asked for by an event or a script; the product stands without it.",
+    { pathNot: "^(lib/demo|scripts|bench)/|^lib/subscribers\\.ts$" },
+    { path: folder("lib/demo") },
+  ),
+  rule(
     "web-draws-nothing",
     "lib/web turns requests into calls; drawing is for components.",
     { path: folder("lib/web"), pathNot: "\\.test\\.ts$" },

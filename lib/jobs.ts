@@ -1,8 +1,8 @@
 import { lt } from "drizzle-orm";
 import { idempotencyKeys, signInTokens } from "@/db/control";
+import { DataJobAgenda, planDataJobs, workOnNextJob } from "@/lib/admin/data-job/agenda";
 import { notifyFollowers } from "@/lib/admin/follow/notify-followers";
 import { clearDeleted } from "@/lib/admin/subject/clear-deleted";
-import { DataJobAgenda, planDataJobs, workOnNextJob } from "@/lib/admin/data-job/agenda";
 import { DeliveryAgenda } from "@/lib/admin/webhook/agenda";
 import { deliverNext, planDeliveries } from "@/lib/admin/webhook/deliver-next";
 import { fanOut } from "@/lib/admin/webhook/fan-out";
@@ -23,15 +23,14 @@ import { clearExpiredRateLimits } from "@/lib/platform/identity/throttle";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
 import { fillWarmPool } from "@/lib/platform/provisioning/warm-pool";
+import { findTenantById } from "@/lib/platform/tenant/find-tenant";
 import {
   type TenantWork,
   workOnEveryTenant,
   workOnHintedTenant,
 } from "@/lib/platform/tenant-work/work-on-tenants";
-import { findTenantById } from "@/lib/platform/tenant/find-tenant";
 import { workOnInbox } from "@/lib/platform/webhook/work-inbox";
-import { RECORD_ENGINE } from "./resources";
-import { REGISTER } from "./resources";
+import { RECORD_ENGINE, REGISTER } from "./resources";
 import { SUBSCRIBERS } from "./subscribers";
 
 const MINUTE_MS = 60_000;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isEntryName, LEVELS } from "@/lib/core/permissions";
 import { API_ROUTES } from "@/lib/web/routes";
-import { OPERATIONS } from "./operations";
+import { OPERATIONS, OWN_OPERATIONS } from "./operations";
 import { MODULE_CODES } from "./platform/catalog/modules";
 
 const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"])
@@ -24,7 +24,7 @@ function declaredNames(maker: string): string[] {
 }
 
 const namesOf = (kind: "command" | "read") =>
-  OPERATIONS.filter((operation) => operation.kind === kind).map(({ name }) => name);
+  OWN_OPERATIONS.filter((operation) => operation.kind === kind).map(({ name }) => name);
 
 describe("the register of operations", () => {
   test("holds every command that is declared, and each once", () => {

@@ -1,3 +1,4 @@
+import { fillAskedWorkspace } from "@/lib/demo/fill-asked";
 import { BILLING_MAILS } from "@/lib/platform/billing/mail/billing-mails";
 import { sendRequestedRefund } from "@/lib/platform/billing/payment/send-refund";
 import { removeDroppedFile } from "@/lib/platform/files/remove-dropped";
@@ -37,6 +38,7 @@ export const SUBSCRIBERS: Record<string, OutboxHandler> = {
   "people.invited": sendInvitation,
   "sessions.opened-on-new-device": sendNewDevice,
   ...FACTOR_MAILS,
+  "workspace.sample-asked": fillAskedWorkspace,
   "files.dropped": removeDroppedFile,
   "comments.mentioned": sendMention,
   "webhooks.disabled": sendWebhookDisabled,

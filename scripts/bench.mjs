@@ -113,6 +113,7 @@ function setEnvironment(folder, serverUrl) {
     // Nobody pays while it is measured; nothing listens there.
     RAZORPAY_BASE_URL: `http://localhost:${RAZORPAY_PORT}`,
     EXPORT_DIR: path.join(folder, "exports"),
+    FILES_DIR: path.join(folder, "files"),
     METRICS_TOKEN: "",
     CORS_ORIGINS: "",
     LOG_LEVEL: "error",
@@ -176,6 +177,8 @@ async function measure(rows) {
   const { measureSignUp } = await import("../bench/sign-up");
   const { measureRenewals } = await import("../bench/renewals");
   const { measureEnumeration } = await import("../bench/enumeration");
+  const { measureSearch } = await import("../bench/search");
+  const { measureImport } = await import("../bench/import");
 
   await prepareInstallation(log(), new Date());
   report("Cold builds …");
@@ -194,6 +197,10 @@ async function measure(rows) {
   rows.push(...(await measureClaim()));
   report("Renewals …");
   rows.push(...(await measureRenewals()));
+  report("Search …");
+  rows.push(...(await measureSearch(report)));
+  report("Imports …");
+  rows.push(...(await measureImport(report)));
   report("Sign-ups …");
   await startApplication();
   const worker = workerSlot();

@@ -1,6 +1,7 @@
 "use client";
 
 import { PanelLeft, Search } from "lucide-react";
+import { NotificationBell } from "@/components/notifications/bell";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Breadcrumb } from "./breadcrumb";
@@ -58,6 +59,7 @@ export function TopBar({
           <Kbd keys={[modifier, "K"]} />
         </span>
       </Button>
+      <NotificationBell />
     </header>
   );
 }

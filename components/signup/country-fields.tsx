@@ -10,7 +10,8 @@ import type { SignUpForm } from "@/lib/platform/signup/input";
 import { INDIAN_STATES } from "@/lib/platform/tax/indian-states";
 import { messageOf } from "./sign-up-errors";
 
-const HOME = "IN";
+/** Where most companies are; state, GSTIN and the sample company are asked for there only. */
+export const HOME = "IN";
 const INDIA = COUNTRIES.filter(({ code }) => code === HOME);
 const OTHERS = COUNTRIES.filter(({ code }) => code !== HOME);
 

@@ -9,6 +9,7 @@ const FIELD_NAMES = [
   "country",
   "state_code",
   "gstin",
+  "sample_company",
   "owner.name",
   "owner.email",
   "owner.password",

@@ -9,6 +9,7 @@ import { type SignUpForm as Answers, signUpInput } from "@/lib/platform/signup/i
 import type { FormState } from "@/lib/web/views";
 import { CompanyFields } from "./company-fields";
 import { OwnerFields } from "./owner-fields";
+import { SampleField } from "./sample-field";
 import { fromServer, summarise } from "./sign-up-errors";
 import type { SubdomainCheck } from "./use-subdomain-check";
 
@@ -79,6 +80,7 @@ export function SignUpForm({
         <input type="hidden" name="idempotency_key" value={key} />
         <CompanyFields values={state.values} root={root} subdomainCheck={subdomain} />
         <OwnerFields values={state.values} />
+        <SampleField values={state.values} />
         <div className="flex flex-col gap-2">
           <SubmitButton size="lg" isPending={isPending} pendingLabel="Creating your workspace">
             Create workspace

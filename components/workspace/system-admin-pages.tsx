@@ -10,6 +10,7 @@ import {
   ScrollText,
   ShieldCheck,
   Tags,
+  TextCursorInput,
   Users,
   Webhook,
 } from "lucide-react";
@@ -26,6 +27,7 @@ const ICONS: Record<PageLink["icon"], LucideIcon> = {
   roles: Tags,
   security: ShieldCheck,
   "api-keys": KeyRound,
+  "custom-fields": TextCursorInput,
   webhooks: Webhook,
   audit: ScrollText,
 };

@@ -19,7 +19,14 @@ export const JOB_STATES = ["queued", "running", "done", "failed"] as const;
 export const STEP_STATES = ["pending", "running", "done", "failed"] as const;
 
 /** The owner as signed up; kept only until the account stands in the tenant's own schema. */
-export type OwnerSeed = { id: string; name: string; email: string; passwordHash: string };
+export type OwnerSeed = {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+  /** The workspace starts with a sample company. */
+  wantsSample?: boolean;
+};
 
 /**
  * Building or taking down one tenant. A worker holds the row lock while it runs, so a dead worker's

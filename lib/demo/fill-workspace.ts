@@ -29,7 +29,7 @@ function fittingScale({ recordCount, recordLimit }: TenantRequest["tenant"], wan
  */
 export async function fillWorkspace(
   request: TenantRequest<Actor>,
-  { scale = 1, onMade }: { scale?: number; onMade?: (made: number) => void } = {},
+  { scale = 1, onMade }: { scale?: number; onMade?: (made: number, resource: string) => void } = {},
 ): Promise<number> {
   const scene = createScene(request, {
     scale: fittingScale(request.tenant, scale),

@@ -51,7 +51,7 @@ const textOf = (row: Values, key: readonly string[]) =>
 /** A scene that writes as the one who asks, through the same commands as everybody. */
 export function createScene(
   request: TenantRequest<Actor>,
-  { scale, onMade }: { scale: number; onMade?: (made: number) => void },
+  { scale, onMade }: { scale: number; onMade?: (made: number, resource: string) => void },
 ): Scene {
   const { place } = request.tenant;
   if (!place) throw new Error("The workspace is not built yet");
@@ -103,7 +103,7 @@ export function createScene(
         const { created } = await execute(bulk, request, { create: some });
         for (const [at, { id }] of created.entries()) ids.set(textOf(some[at] ?? {}, by), id);
         made += some.length;
-        onMade?.(made);
+        onMade?.(made, resource);
       }
       return records.map((record) => ids.get(textOf(record, by)) ?? "");
     },

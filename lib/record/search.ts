@@ -1,4 +1,4 @@
-import { and, Column, desc, is, or, SQL, sql } from "drizzle-orm";
+import { and, Column, desc, inArray, is, or, SQL, sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { sqlState } from "@/db/constraint";
@@ -46,7 +46,8 @@ type Searched = {
   usable: ReadonlyMap<string, FieldDescription>;
   /** In their declared order: codes and numbers come first. */
   columns: readonly Column[];
-  title: SQL;
+  /** What a record is called; worked out for what was found alone. */
+  title: () => SQL;
   rows: SQL | undefined;
 };
 
@@ -77,7 +78,7 @@ function searchedBy(ctx: ReadContext, register: Register): Searched[] {
       .filter((name) => usable.has(name) && !usable.get(name)?.target)
       .map((name): Column => columnOf(resource.table, name));
     if (columns.length === 0) return [];
-    const title = visibleTitle(ctx, register, known, usable);
+    const title = () => visibleTitle(ctx, register, known, usable);
     return [
       { at, known, usable, columns, title, rows: rowPredicate(actor, permission, resource.table) },
     ];
@@ -101,56 +102,101 @@ function wordConditions({ known, usable }: Searched, q: string): SQL[] {
 const anyOf = (columns: readonly Column[], condition: (text: SQL) => SQL): SQL =>
   or(...columns.map((column) => condition(sql`${column}::text`))) ?? sql`false`;
 
-/** The one searched text that fits and is not part of the title. */
-function detailOf({ known, columns }: Searched, fits: (text: SQL) => SQL): SQL {
-  const titled = known.resource.title.map((name) => columnOf(known.resource.table, name).name);
-  const others = columns.filter(({ name }) => !titled.includes(name));
-  const parts = others.map(
-    (column) => sql`case when ${fits(sql`${column}::text`)} then ${column}::text end`,
-  );
-  return parts.length > 0 ? sql`coalesce(${sql.join(parts, sql`, `)}, null)` : sql`null::text`;
-}
-
-const selectFound = (one: Searched, rank: SQL, condition: SQL, detail: SQL): SQL => {
-  const { table } = one.known.resource;
-  const key = columnOf(table, "id");
-  return sql`(select ${one.at}::int as at, ${key}::text as id, ${one.title} as title, ${detail} as detail, ${rank} as rank from ${table} where ${and(one.rows, condition)} order by rank, ${desc(key)} limit ${OF_EACH})`;
+/** How a search compares: what fits at all, its rank (0 is best), and which text it was that fitted. */
+type Way = {
+  condition(one: Searched): SQL;
+  rank(one: Searched): SQL;
+  fits(text: SQL): SQL;
 };
 
 /** The exact code or number first, then what begins so, then what contains it, then words in long texts. */
-function containing(one: Searched, q: string): SQL {
-  const contains = searchCondition(one.known, one.usable, q) ?? sql`false`;
-  const exact = anyOf(one.columns, (text) => sql`lower(${text}) = lower(${q})`);
-  const begins = anyOf(one.columns, (text) => sql`${text} ilike ${`${pattern(q)}%`}`);
-  const rank = sql`case when ${exact} then 0 when ${begins} then 1 when ${contains} then 2 else 3 end::real`;
+function containing(q: string): Way {
+  const lower = q.toLowerCase();
+  const start = `${pattern(q)}%`;
   const word = `%${pattern(q.split(/\s+/)[0] ?? q)}%`;
-  const condition = or(contains, ...wordConditions(one, q)) ?? contains;
-  return selectFound(
-    one,
-    rank,
-    condition,
-    detailOf(one, (text) => sql`${text} ilike ${word}`),
-  );
+  const contains = ({ known, usable }: Searched) => searchCondition(known, usable, q) ?? sql`false`;
+  return {
+    fits: (text) => sql`${text} ilike ${word}`,
+    condition: (one) => or(contains(one), ...wordConditions(one, q)) ?? sql`false`,
+    rank(one) {
+      const texts = one.columns.map((column) => sql`lower(${column}::text)`);
+      const exact = sql`${lower} in (${sql.join(texts, sql`, `)})`;
+      const begins = anyOf(one.columns, (text) => sql`${text} ilike ${start}`);
+      const inWords =
+        wordConditions(one, q).length > 0 ? sql` when not (${contains(one)}) then 3` : sql``;
+      return sql`case when ${exact} then 0 when ${begins} then 1${inWords} else 2 end::real`;
+    },
+  };
 }
 
 /** What is written a little differently; the most similar first. */
-function similar(one: Searched, q: string): SQL {
-  const likeness = one.columns.map(
-    (column) => sql`coalesce(word_similarity(${q}, ${column}::text), 0)`,
-  );
-  const rank = sql`(1 - greatest(${sql.join(likeness, sql`, `)}))::real`;
+function similar(q: string): Way {
   const fits = (text: SQL) => sql`${text} %> ${q}`;
-  return selectFound(one, rank, anyOf(one.columns, fits), detailOf(one, fits));
+  return {
+    fits,
+    condition: ({ columns }) => anyOf(columns, fits),
+    rank({ columns }) {
+      const likeness = columns.map(
+        (column) => sql`coalesce(word_similarity(${q}, ${column}::text), 0)`,
+      );
+      return sql`(1 - greatest(${sql.join(likeness, sql`, `)}))::real`;
+    },
+  };
 }
 
-type Row = { at: number; id: string; title: string; detail: string | null };
+type Hit = { at: number; id: string };
 
-async function findRows(ctx: ReadContext, parts: readonly SQL[], limit: number): Promise<Row[]> {
-  const all = sql.join([...parts], sql` union all `);
-  const rows = await ctx.tx.execute<Row>(
-    sql`select at, id, title, detail from (${all}) found order by rank, at, id desc limit ${limit}`,
+/** The best of all resources; one statement. */
+async function findHits(
+  { tx }: ReadContext,
+  searched: readonly Searched[],
+  way: Way,
+  limit: number,
+): Promise<Hit[]> {
+  const parts = searched.map((one) => {
+    const { table } = one.known.resource;
+    const key = columnOf(table, "id");
+    const rows = and(one.rows, way.condition(one));
+    return sql`(select ${sql.raw(String(one.at))} as at, ${key} as id, ${way.rank(one)} as rank from ${table} where ${rows} order by rank, ${desc(key)} limit ${OF_EACH})`;
+  });
+  const hits = await tx.execute<Hit>(
+    sql`select at, id from (${sql.join(parts, sql` union all `)}) found order by rank, at, id desc limit ${limit}`,
   );
-  return [...rows];
+  return [...hits];
+}
+
+/** The one searched text that fits and is not part of the title. */
+function detailOf({ known, columns }: Searched, { fits }: Way): SQL {
+  const { table, title } = known.resource;
+  const titled = title.map((name) => columnOf(table, name).name);
+  const parts = columns
+    .filter(({ name }) => !titled.includes(name))
+    .map((column) => sql`case when ${fits(sql`${column}::text`)} then ${column}::text end`);
+  return parts.length > 0 ? sql`coalesce(${sql.join(parts, sql`, `)}, null)` : sql`null::text`;
+}
+
+/** What the hits are called, in their order; titles are dear and only worked out for these. */
+async function nameHits(
+  { tx }: ReadContext,
+  searched: readonly Searched[],
+  way: Way,
+  hits: readonly Hit[],
+): Promise<Found[]> {
+  const parts = searched.flatMap((one) => {
+    const ids = hits.flatMap(({ at, id }) => (at === one.at ? [id] : []));
+    if (ids.length === 0) return [];
+    const { table } = one.known.resource;
+    const key = columnOf(table, "id");
+    return sql`(select ${key}::text as id, ${one.title()} as title, ${detailOf(one, way)} as detail from ${table} where ${inArray(key, ids)})`;
+  });
+  if (parts.length === 0) return [];
+  const rows = await tx.execute<Omit<Found, "resource">>(sql.join(parts, sql` union all `));
+  const named = new Map([...rows].map((row) => [row.id, row]));
+  const resources = new Map(searched.map(({ at, known }) => [at, known.resource.name]));
+  return hits.flatMap(({ at, id }) => {
+    const row = named.get(id);
+    return row ? [{ ...row, resource: resources.get(at) ?? "" }] : [];
+  });
 }
 
 /** Runs a search that the database may cut off; undefined when it did. */
@@ -165,8 +211,9 @@ async function inTime<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 /**
- * Looks for records of every resource at once: one statement, and a second one for words that are only
- * similar when the first found nothing. Takes two seconds each at most, and says so then.
+ * Looks for records of every resource at once: one statement that finds, one that names what was
+ * found. Words that are only similar are looked for when nothing contains them. Each statement takes
+ * two seconds at most; the answer says when that was not enough.
  */
 async function searchRecords(
   ctx: ReadContext,
@@ -176,30 +223,17 @@ async function searchRecords(
   const searched = searchedBy(ctx, register);
   if (searched.length === 0) return { data: [], note: null };
   await ctx.tx.execute(sql`set local statement_timeout = ${sql.raw(String(TIMEOUT_MS))}`);
-  const name = (at: number) => register.all[at]?.resource.name ?? "";
-  const answer = (rows: readonly Row[], note: string | null): SearchAnswer => ({
-    data: rows.map(({ at, id, title, detail }) => ({ resource: name(at), id, title, detail })),
-    note,
-  });
-  const found = await inTime(() =>
-    findRows(
-      ctx,
-      searched.map((one) => containing(one, q)),
-      limit,
-    ),
-  );
-  if (!found) return answer([], SLOW);
-  if (found.length > 0 || !MAY_BE_MISTYPED.test(q)) return answer(found, null);
+  const look = async (way: Way): Promise<SearchAnswer> => {
+    const data = await inTime(async () =>
+      nameHits(ctx, searched, way, await findHits(ctx, searched, way, limit)),
+    );
+    return data ? { data, note: null } : { data: [], note: SLOW };
+  };
+  const found = await look(containing(q));
+  if (found.data.length > 0 || found.note !== null || !MAY_BE_MISTYPED.test(q)) return found;
   const threshold = sql.raw(String(SIMILARITY));
   await ctx.tx.execute(sql`set local pg_trgm.word_similarity_threshold = ${threshold}`);
-  const alike = await inTime(() =>
-    findRows(
-      ctx,
-      searched.map((one) => similar(one, q)),
-      limit,
-    ),
-  );
-  return answer(alike ?? [], alike ? null : SLOW);
+  return look(similar(q));
 }
 
 /** The search over everything; each answers by the rights of who asks, so any role may hold it. */

@@ -1,7 +1,7 @@
-import { AppError } from "@/lib/core/errors";
-import { execute } from "@/lib/core/execute";
 import type { z } from "zod";
 import type { Command } from "@/lib/core/command";
+import { AppError } from "@/lib/core/errors";
+import { execute } from "@/lib/core/execute";
 import {
   createComment,
   deleteAttachment,
@@ -35,9 +35,6 @@ async function answer<Input extends z.ZodType, Result>(
 
 export const writeComment = (input: unknown) => answer(createComment, input);
 export const editComment = (input: unknown) => answer(updateComment, input);
-export const removeComment = (id: unknown) =>
-  answer(deleteComment, { id });
-export const removeAttachment = (id: unknown) =>
-  answer(deleteAttachment, { id });
-export const chooseToFollow = (input: unknown) =>
-  answer(followRecord, input);
+export const removeComment = (id: unknown) => answer(deleteComment, { id });
+export const removeAttachment = (id: unknown) => answer(deleteAttachment, { id });
+export const chooseToFollow = (input: unknown) => answer(followRecord, input);

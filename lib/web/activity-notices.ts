@@ -3,7 +3,7 @@ import { recordPath } from "@/lib/admin/subject/record-path";
 import { listNotices } from "@/lib/operations";
 import { REGISTER } from "@/lib/resources";
 import { readPage } from "./read-page";
-import type { NoticeView, NoticesView } from "./views-notifications";
+import type { NoticesView, NoticeView } from "./views-notifications";
 import { signedIn } from "./workspace";
 
 type Notice = Awaited<ReturnType<(typeof listNotices)["run"]>>["notices"][number];

@@ -67,10 +67,7 @@ export async function loadCustomFieldsPage(slug: string): Promise<CustomFieldsVi
 }
 
 /** Resources of the plan that are fit for something, by their labels. */
-function choices(
-  { tenant }: SignedInRequest,
-  isFit: (known: Known) => boolean,
-): ResourceChoice[] {
+function choices({ tenant }: SignedInRequest, isFit: (known: Known) => boolean): ResourceChoice[] {
   return REGISTER.all
     .filter(
       (known) => isFit(known) && isInPlan(permissionFor(known.resource, "read"), tenant.modules),
@@ -99,13 +96,8 @@ export async function loadCustomFieldForm(
     },
     resources,
     targets: id ? [] : choices(session, ({ parent }) => !parent),
+    kinds: FIELD_TYPES.map((value) => ({ value, label: KIND_LABELS[value] })),
     resource: resources.some(({ value }) => value === resource) ? resource : undefined,
     mayChange: isPermitted(actor, id ? updateCustomField : createCustomField),
   };
 }
-
-/** What can be filled in, for the form of a new field. */
-export const FIELD_KIND_CHOICES: readonly ResourceChoice[] = FIELD_TYPES.map((value) => ({
-  value,
-  label: KIND_LABELS[value],
-}));

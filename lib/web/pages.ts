@@ -23,6 +23,7 @@ export type PageIcon =
   | "security"
   | "api-keys"
   | "webhooks"
+  | "custom-fields"
   | "audit";
 
 /**
@@ -35,11 +36,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   // Each list asks for the right to read its own records.
   { path: "/*/*", permission: "session" },
   { path: "/*/*/new", permission: "session" },
+  { path: "/*/*/import", permission: "session" },
   { path: "/*/*/*", permission: "session" },
   { path: "/*/*/*/print", permission: "session" },
   { path: "/account/profile", permission: "session" },
   { path: "/account/sessions", permission: "session" },
   { path: "/account/security", permission: "session" },
+  { path: "/notifications", permission: "session" },
   { path: "/modules", permission: "billing.read" },
   { path: "/modules/plan", permission: "billing.read" },
   { path: "/billing", permission: "billing.read" },
@@ -103,6 +106,17 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   },
   { path: "/system-admin/number-series/new", permission: "number-series.create" },
   { path: "/system-admin/number-series/*", permission: "number-series.read" },
+  {
+    path: "/system-admin/custom-fields",
+    permission: "custom-fields.read",
+    link: {
+      label: "Custom fields",
+      icon: "custom-fields",
+      text: "Fields of your own in form, list, CSV and API of any record.",
+    },
+  },
+  { path: "/system-admin/custom-fields/new", permission: "custom-fields.create" },
+  { path: "/system-admin/custom-fields/*", permission: "custom-fields.read" },
   {
     path: "/system-admin/security",
     permission: "security-policy.read",

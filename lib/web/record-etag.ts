@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
  * The ETag of a record as it was answered: its version, which If-Match reads, and a digest of the rest,
  * since a title it refers to or a reader's rights change without it. Without a version the digest alone.
  */
-export function recordEtag(record: Readonly<Record<string, unknown>>, text: string): string {
+function recordEtag(record: Readonly<Record<string, unknown>>, text: string): string {
   const digest = createHash("sha256").update(text).digest("base64url").slice(0, 12);
   const { version } = record;
   return typeof version === "number" ? `"${version}-${digest}"` : `"${digest}"`;

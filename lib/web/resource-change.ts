@@ -13,7 +13,7 @@ import type { ApiCall, ApiRoute } from "./rest";
 type Parts = Record<string, unknown>;
 
 /** The body as an object; nothing sent is an empty one. Throws `invalid`. */
-export async function bodyOf(call: ApiCall): Promise<Parts> {
+async function bodyOf(call: ApiCall): Promise<Parts> {
   const body = call.request.body === null ? {} : await call.body();
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Parts;
   throw new AppError("invalid", "body.not-object", "The body must be a JSON object.");

@@ -114,6 +114,10 @@ export async function loadResourceList(
     targetPaths: targetPaths(description, session),
     views: saved.views,
     shareRoles: saved.roles,
-    first: answer && { query: listQueryText(description, state), answer },
+    first: answer && {
+      query: listQueryText(description, state),
+      answer,
+      readAt: session.now.getTime(),
+    },
   };
 }

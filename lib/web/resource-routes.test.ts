@@ -1,66 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { users } from "@/db/tenant/core/users";
-import { type CompanyWorkspace, createCompanyWorkspace } from "@/lib/admin/company/test-company";
 import { addPerson } from "@/lib/admin/person/test-people";
-import { inTenant } from "@/lib/core/database";
-import { createTestPlatform, givePlan, type TestPlatform } from "@/lib/core/test-platform";
+import { givePlan } from "@/lib/core/test-platform";
 import { MODULE_CODES } from "@/lib/platform/catalog/modules";
-import { seedCatalog } from "@/lib/platform/catalog/seed-catalog";
 import { PASSWORD } from "@/lib/platform/identity/test-workspace";
 import { exampleRecords } from "@/lib/record/test-records";
 import { operationsFor, REGISTER } from "@/lib/resources";
-import { callApi, type TestCall } from "./test-api";
+import { type CustomersScene, createCustomersScene, customer } from "./test-customers";
 
-type Answer = {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers, looked at by each test
-  json: any;
-  headers: Headers;
-};
-
-let platform: TestPlatform;
-let acme: CompanyWorkspace;
-let token: string;
+let scene: CustomersScene;
 let groupId: string;
 
-async function call(
-  method: TestCall["method"],
-  path: string,
-  rest: Partial<TestCall> = {},
-): Promise<Answer> {
-  const answer = await callApi({ method, path, slug: "acme", token, ...rest });
-  return {
-    status: answer.status,
-    json: answer.text === "" ? undefined : JSON.parse(answer.text),
-    headers: answer.headers,
-  };
-}
-
-const get = (path: string, query?: Record<string, string>, rest: Partial<TestCall> = {}) =>
-  call("GET", path, { ...rest, ...(query && { query }) });
-const post = (path: string, body: unknown, headers?: TestCall["headers"]) =>
-  call("POST", path, { body, ...(headers && { headers }) });
-
-const customer = (code: string, more: object = {}) => ({
-  ...{ code, name: `Customer ${code}`, customer_type: "business", gst_treatment: "unregistered" },
-  phone: "+91 80 4718 2200",
-  ...more,
-});
-
-const signIn = async (email: string) =>
-  (await call("POST", "auth/login", { token: undefined, body: { email, password: PASSWORD } })).json
-    .access_token as string;
+const call: CustomersScene["call"] = (...asked) => scene.call(...asked);
+const get: CustomersScene["get"] = (...asked) => scene.get(...asked);
+const post: CustomersScene["post"] = (...asked) => scene.post(...asked);
 
 beforeAll(async () => {
-  platform = await createTestPlatform();
-  await seedCatalog();
-  acme = await createCompanyWorkspace(platform, "acme");
-  await givePlan(acme.tenant.id, "ENTERPRISE");
-  await inTenant(acme.place, (tx) => tx.update(users).set({ emailVerifiedAt: new Date() }));
-  token = await signIn("ada@acme.test");
-  groupId = (await post("customer-groups", { code: "A", name: "Retail chains" })).json.id;
+  scene = await createCustomersScene();
+  groupId = scene.groupId;
 });
-afterAll(() => platform.close());
+afterAll(() => scene.close());
 
 describe("one record", () => {
   test("is made, found again by its Location, and speaks the names of columns", async () => {
@@ -237,133 +195,13 @@ describe("many at once", () => {
   });
 });
 
-describe("a list", () => {
-  const SIZE = 120;
-  /** Languages repeat and are missing, so that sorting by them has equals and nulls. */
-  const language = (at: number) => (at % 3 === 0 ? null : ["Tamil", "Hindi"][at % 2]);
-
-  beforeAll(async () => {
-    const create = Array.from({ length: SIZE }, (_, at) =>
-      customer(`L-${at}`, { preferred_language: language(at), customer_group_id: groupId }),
-    );
-    expect((await post("customers/bulk", { create })).status).toBe(200);
-  });
-
-  const all = { "code.starts": "L-" };
-
-  async function pages(query: Record<string, string>): Promise<string[]> {
-    const codes: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Answer = await get("customers", {
-        ...all,
-        ...query,
-        limit: "17",
-        ...(cursor && { cursor }),
-      });
-      expect(page.status, JSON.stringify(page.json)).toBe(200);
-      codes.push(...page.json.data.map(({ code }: { code: string }) => code));
-      cursor = page.json.next_cursor;
-    } while (cursor);
-    return codes;
-  }
-
-  test.each([
-    "preferred_language",
-    "-preferred_language",
-    "gst_treatment,-preferred_language",
-    "-id",
-  ])("sorted by %s is paged through without loss or repetition", async (sort) => {
-    const codes = await pages({ sort });
-    expect(codes).toHaveLength(SIZE);
-    expect(new Set(codes).size).toBe(SIZE);
-  });
-
-  test("a cursor of another order is refused", async () => {
-    const { json } = await get("customers", { sort: "code", limit: "1" });
-    const wrong = await get("customers", { sort: "-name", cursor: json.next_cursor });
-    expect([wrong.status, wrong.json.reason]).toEqual([400, "cursor.invalid"]);
-  });
-
-  test.each([
-    [{ preferred_language: "Tamil" }, 40],
-    [{ "preferred_language.empty": "true" }, 40],
-    [{ "preferred_language.in": "Tamil,Hindi" }, 80],
-    [{ "code.eq": "l-7" }, 1],
-    [{ q: "L-119" }, 1],
-  ] as [Record<string, string>, number][])("%j finds %d", async (query, count) => {
-    const { json } = await get("customers", { ...all, ...query, totals: "true", limit: "1" });
-    expect(json.totals?.count).toBe(count);
-  });
-
-  test("is grouped, shown in part, and brings along what it refers to", async () => {
-    const { json } = await get("customers", {
-      ...all,
-      ...{ group: "customer_group_id", fields: "code", expand: "customer_group_id", limit: "2" },
-    });
-    expect(json.groups).toEqual([{ value: groupId, title: "A · Retail chains", count: SIZE }]);
-    expect(Object.keys(json.data[0]).sort()).toEqual([
-      ...["code", "customer_group_id", "expanded", "id"],
-      ...["record_title", "reference_titles", "version"],
-    ]);
-    expect(json.data[1].expanded.customer_group_id.name).toBe("Retail chains");
-  });
-
-  test("says all that is wrong with a query", async () => {
-    const { status, json } = await get("customers", {
-      ...{ colour: "red", "phone.gte": "7", customerGroupId: groupId, sort: "-shade" },
-      ...{ limit: "201", totals: "maybe", fields: "code,hue", expand: "code", group: "tone" },
-    });
-    expect([status, json.reason]).toEqual([400, "query.invalid"]);
-    expect(json.fields).toEqual({
-      colour: "There is no such parameter or field here.",
-      "phone.gte": "This field takes these operators: contains, starts, eq, ne, in.",
-      customerGroupId: "There is no such parameter or field here.",
-      sort: "There is no field shade here.",
-      limit: "A page has 1 to 200 records.",
-      totals: "This is true or false.",
-      fields: "There is no field hue here.",
-      expand: "code is no reference to another record.",
-      group: "There is no field tone here.",
-    });
-  });
-
-  test.each([
-    ["customer_group_id", "seven"],
-    ["is_do_not_call", "maybe"],
-    ["created_at.gte", "yesterday"],
-    ["gst_treatment", "none"],
-    ["id", "seven"],
-  ])("%s=%s names the field and its rule", async (parameter, value) => {
-    const { status, json } = await get("customers", { [parameter]: value });
-    expect([status, json.reason]).toEqual([400, "filter.invalid"]);
-    expect(Object.keys(json.fields)).toEqual([parameter.split(".")[0]]);
-  });
-
-  test("a picker gets titles, by words and by id", async () => {
-    const found = await get("customers/choices", { q: "L-118" });
-    expect(found.json.data).toMatchObject([{ title: "L-118 · Customer L-118" }]);
-    const named = await get("customers/choices", { ids: found.json.data[0].id });
-    expect(named.json).toEqual(found.json);
-    expect((await get("customers/choices", { ids: "seven" })).json.fields).toHaveProperty("ids");
-  });
-
-  test("a record says what refers to it", async () => {
-    const { json } = await get(`customer-groups/${groupId}/related`);
-    expect(json.data).toMatchObject([
-      { resource: "customers", field: "customer_group_id", has_more: true },
-    ]);
-    expect(json.data[0].data).toHaveLength(5);
-  });
-});
-
 describe("who may", () => {
   test("a role without the right changes nothing, and is told so beforehand", async () => {
-    await addPerson(acme, "vera@acme.test", ["viewer"], {
-      passwordHash: acme.owner.passwordHash,
+    await addPerson(scene.acme, "vera@acme.test", ["viewer"], {
+      passwordHash: scene.acme.owner.passwordHash,
       emailVerifiedAt: new Date(),
     });
-    const vera = await signIn("vera@acme.test");
+    const vera = await scene.signIn("vera@acme.test");
     const refused = await call("POST", "customers", { body: customer("NO"), token: vera });
     expect([refused.status, refused.json.reason]).toEqual([403, "permission.missing"]);
     const directory = await get("resources", undefined, { token: vera });
@@ -375,7 +213,10 @@ describe("who may", () => {
   });
 
   test("what the plan or a role keeps back is not brought along either", async () => {
-    const request = { ...acme.ask(), tenant: { ...acme.tenant, modules: MODULE_CODES } };
+    const request = {
+      ...scene.acme.ask(),
+      tenant: { ...scene.acme.tenant, modules: MODULE_CODES },
+    };
     const examples = exampleRecords(REGISTER, operationsFor, request);
     const [employee, shift] = [await examples.idOf("employees"), await examples.idOf("shifts")];
     const { json: before } = await get(`employees/${employee}`);
@@ -384,9 +225,9 @@ describe("who may", () => {
     });
     const shown = () => get("employees", { expand: "shift_id", fields: "shift_id" });
     expect((await shown()).json.data[0].expanded.shift_id.id).toBe(shift);
-    await givePlan(acme.tenant.id, "FREE");
+    await givePlan(scene.acme.tenant.id, "FREE");
     const { json } = await shown();
-    await givePlan(acme.tenant.id, "ENTERPRISE");
+    await givePlan(scene.acme.tenant.id, "ENTERPRISE");
     expect(json.data[0]).toMatchObject({ shift_id: shift, expanded: { shift_id: null } });
   });
 

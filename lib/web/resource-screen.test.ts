@@ -62,6 +62,8 @@ afterAll(() => platform.close());
 test("a record comes with its own fields, its places and its history", async () => {
   const view = await recordView(owner, ORDERS, order.id);
   expect(view.record).toEqual(order);
+  // A page's data crosses to the browser: instants are texts.
+  expect(view.record.createdAt).toBe(owner.now.toISOString());
   expect(view.description.fields.at(-1)).toMatchObject({ column: "colour", isCustom: true });
   expect(view.places["sales-orders"]?.href).toBe("/oms-wms/sales-orders");
   expect(view.places.customers).toMatchObject({ mayCreate: true });

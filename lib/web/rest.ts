@@ -23,7 +23,7 @@ export type ApiCall = {
 };
 
 /** What the API's documentation says of a route that is no read of a resource. */
-export type RouteNotes = {
+type RouteNotes = {
   /** What its body takes, by the names of the code. */
   input?: z.ZodType;
   fails?: readonly Failure[];

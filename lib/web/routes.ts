@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit-routes";
 import { authRoutes } from "./auth-routes";
 import { billingRoutes } from "./billing-routes";
 import { consoleBillingRoutes } from "./console-billing-routes";
+import { dataRoutes, resourceDataRoutes } from "./data-routes";
 import { onboardingRoutes } from "./onboarding-routes";
 import { peopleRoutes } from "./people-routes";
 import { resourceDirectoryRoutes } from "./resource-directory-routes";
@@ -37,7 +38,12 @@ export const OWN_ROUTES: readonly ApiRoute[] = [
   ...consoleBillingRoutes,
   ...billingRoutes,
   ...resourceDirectoryRoutes,
+  ...dataRoutes,
 ];
 
 /** Every route of the REST API: those, and what each resource of the register has beside them. */
-export const API_ROUTES: readonly ApiRoute[] = [...OWN_ROUTES, ...resourceRoutes(OWN_ROUTES)];
+export const API_ROUTES: readonly ApiRoute[] = [
+  ...OWN_ROUTES,
+  ...resourceRoutes(OWN_ROUTES),
+  ...resourceDataRoutes,
+];

@@ -3,6 +3,7 @@ import { codeAt } from "@/lib/platform/identity/second-factor/test-factors";
 import { PASSWORD } from "@/lib/platform/identity/test-workspace";
 import { mustCall } from "./test-api";
 import { DETAILS } from "./test-billing-api";
+import { finishedImport, uploadedImport } from "./test-data-jobs";
 import {
   documentNumber,
   ending,
@@ -64,6 +65,14 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "GET search": () => ({ query: { q: "Bengaluru" } }),
   "GET resources": () => ({}),
   "GET resources/{name}": () => ({ params: { name: "roles" } }),
+  "GET data-jobs/{id}": async (of) => id(await uploadedImport(of)),
+  "GET data-jobs/{id}/rejected.csv": async (of) => id(await uploadedImport(of)),
+  "POST data-jobs/{id}/start": async (of) => ({
+    ...id(await uploadedImport(of)),
+    body: { dry_run: true },
+  }),
+  "POST data-jobs/{id}/cancel": async (of) => ({ ...id(await uploadedImport(of)), body: {} }),
+  "POST data-jobs/{id}/rollback": async (of) => ({ ...id(await finishedImport(of)), body: {} }),
   "POST auth/confirm": () => ({ body: { password: PASSWORD } }),
 
   "GET me/profile": () => ({}),

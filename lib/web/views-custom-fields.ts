@@ -38,6 +38,8 @@ export type CustomFieldFormView = {
     | undefined;
   resources: readonly ResourceChoice[];
   targets: readonly ResourceChoice[];
+  /** What can be filled in. */
+  kinds: readonly ResourceChoice[];
   /** What the address asked for. */
   resource: string | undefined;
   mayChange: boolean;

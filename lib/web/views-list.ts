@@ -12,8 +12,8 @@ export type ResourceListView = {
   views: readonly SavedView[];
   /** Roles that a view of the reader's may be shared with. */
   shareRoles: readonly { id: string; name: string }[];
-  /** The first page, and the query it answers; null when the query was refused. */
-  first: { query: string; answer: ListAnswer } | null;
+  /** The first page, the query it answers and when; null when the query was refused. */
+  first: { query: string; answer: ListAnswer; readAt: number } | null;
 };
 
 /** A change of one field, as somebody typed it; null empties it. */

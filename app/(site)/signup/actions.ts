@@ -29,12 +29,18 @@ function readForm(form: FormData) {
   );
   // Without JavaScript the state stays selectable for companies abroad; there it means nothing.
   const isIndian = fields.country === "IN";
-  return { ...fields, state_code: isIndian ? fields.state_code : undefined, owner };
+  return {
+    ...fields,
+    state_code: isIndian ? fields.state_code : undefined,
+    // Nor does the sample company, which is an Indian one.
+    sample_company: isIndian && form.get("sample_company") === "on",
+    owner,
+  };
 }
 
 /** Everything typed but the password, to fill the form again. */
 function typedValues(form: FormData): Record<string, string> {
-  const names = [...FIELDS, "owner.name", "owner.email"];
+  const names = [...FIELDS, "sample_company", "owner.name", "owner.email"];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 

@@ -15,6 +15,9 @@ import { ListProblem, readList } from "./read-api";
 /** Rows of a page after the first; that one is smaller, since somebody waits for it. */
 const NEXT_PAGE = 200;
 
+/** So long a page that came with the document is not asked for again. */
+const FRESH_MS = 20_000;
+
 type Pages = InfiniteData<ListAnswer, string | null>;
 
 const isWorthAnother = (failures: number, error: Error) =>
@@ -40,8 +43,15 @@ export function useListRows({ description, first }: ResourceListView, state: Lis
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    ...(first?.query === text && { initialData: { pages: [first.answer], pageParams: [null] } }),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...(first?.query === text && {
+      initialData: { pages: [first.answer], pageParams: [null] },
+      initialDataUpdatedAt: first.readAt,
+    }),
+    // Back from a record, the page may be one that was drawn minutes ago: then it is read again. Rows
+    // that were scrolled to are not, which would ask for page after page.
+    staleTime: FRESH_MS,
+    gcTime: 0,
+    refetchOnReconnect: false,
     placeholderData: keepPreviousData,
     retry: isWorthAnother,
   });

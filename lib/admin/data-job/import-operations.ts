@@ -13,7 +13,17 @@ import { permissionFor } from "@/lib/resource/describe";
 import { requireWriteRights } from "./batch";
 import { type DataColumn, importTargets } from "./columns";
 import type { CsvFacts } from "./csv-file";
-import { changeJob, getJob, JOBS_TABLE, type Job, listJobs, WORKING, type WriteMode } from "./job";
+import {
+  askedBy,
+  changeJob,
+  getJob,
+  JOBS_TABLE,
+  type Job,
+  listJobs,
+  lockOwnJob,
+  WORKING,
+  type WriteMode,
+} from "./job";
 import { guessMapping, refuseWrongMapping } from "./mapping";
 import { readRejections, reasonsByRow } from "./rejections";
 import { IMPORT_BUSY, IMPORT_NOT_FOUND, IMPORT_NOTHING_TO_UNDO, IMPORT_OVER } from "./rules";
@@ -101,8 +111,6 @@ async function upload(
     ...stored,
     ...stamps,
   });
-  const { ip, userAgent } = ctx;
-  const { keyId, impersonation } = actor;
   await ctx.tx.insert(dataJobs).values({
     ...{ id: jobId, tableName, jobType: "import", writeMode: "insert" },
     sourceAttachmentId: attachmentId,
@@ -112,7 +120,7 @@ async function upload(
       ...{ fileName: name, storageKey: stored.storageKey, format, header, sample },
       columns: guessMapping(header, targets, await rememberedMapping(ctx, tableName)),
       ...{ step: "map", added: 0, changed: 0 },
-      asked: { ip, userAgent, keyId, impersonation },
+      asked: askedBy(ctx),
     } satisfies Job["plan"],
     ...stamps,
   });
@@ -141,7 +149,7 @@ async function start(
 ): Promise<ShownJobInFull> {
   const { tableName, table } = known.resource;
   ctx.rows(table);
-  const job = await getJob(ctx, tableName, jobId, { isLocked: true });
+  const job = await lockOwnJob(ctx, tableName, jobId);
   if (WORKING.includes(job.status)) throw refuse(IMPORT_BUSY);
   if (job.status !== "queued") throw refuse(IMPORT_OVER);
   const mode = writeMode ?? job.writeMode;
@@ -159,6 +167,7 @@ async function start(
     plan: {
       ...{ ...plan, columns: mapped, added: 0, changed: 0 },
       step: isDryRun ? "check" : "run",
+      asked: askedBy(ctx),
     },
   });
   recordStatus(ctx, job, status);
@@ -168,7 +177,7 @@ async function start(
 async function cancel(ctx: Context, known: Known, jobId: string): Promise<ShownJobInFull> {
   const { tableName, table } = known.resource;
   ctx.rows(table);
-  const job = await getJob(ctx, tableName, jobId, { isLocked: true });
+  const job = await lockOwnJob(ctx, tableName, jobId);
   const isOpen = job.status === "queued" || WORKING.includes(job.status);
   if (!isOpen || job.plan.step === "undo") throw refuse(IMPORT_OVER);
   // A trial that is cancelled goes back to the mapping; a run leaves what it has written.
@@ -190,7 +199,7 @@ async function cancel(ctx: Context, known: Known, jobId: string): Promise<ShownJ
 async function rollBack(ctx: Context, known: Known, jobId: string): Promise<ShownJobInFull> {
   const { tableName, table } = known.resource;
   ctx.rows(table);
-  const job = await getJob(ctx, tableName, jobId, { isLocked: true });
+  const job = await lockOwnJob(ctx, tableName, jobId);
   if (WORKING.includes(job.status)) throw refuse(IMPORT_BUSY);
   const { plan } = job;
   const isUndoable = plan.step === "run" && plan.added + plan.changed > 0;
@@ -200,7 +209,7 @@ async function rollBack(ctx: Context, known: Known, jobId: string): Promise<Show
     status: "running",
     finishedAt: null,
     updatedBy: ctx.actor.id,
-    plan: { ...plan, step: "undo" },
+    plan: { ...plan, step: "undo", asked: askedBy(ctx) },
   });
   recordStatus(ctx, job, "running");
   return shownInFull(

@@ -4,6 +4,7 @@ import { rowPredicate } from "@/lib/core/access-rule";
 import type { AuditOrigin } from "@/lib/core/audit";
 import { refuse } from "@/lib/core/command";
 import type { Impersonation, ReadContext } from "@/lib/core/context";
+import { inTenant, type TenantPlace } from "@/lib/core/database";
 import { isPermitted } from "@/lib/core/permissions";
 import { permissionFor } from "@/lib/resource/describe";
 import type { CsvFormat } from "./csv-file";
@@ -87,20 +88,49 @@ export async function listJobs(ctx: ReadContext, table: string, limit: number): 
   return rows.map(asJob);
 }
 
-/** One import into a table. Throws IMPORT_NOT_FOUND, also for somebody else's. */
-export async function getJob(
-  ctx: ReadContext,
-  table: string,
-  id: string,
-  { isLocked = false } = {},
-): Promise<Job> {
-  const query = ctx.tx
+/** One import into a table. Throws IMPORT_NOT_FOUND, also for one that the reader may not know of. */
+export async function getJob(ctx: ReadContext, table: string, id: string): Promise<Job> {
+  const [row] = await ctx.tx
     .select()
     .from(dataJobs)
     .where(and(eq(dataJobs.id, id), imports(table), ownJobs(ctx)));
-  const [row] = isLocked ? await query.for("update") : await query;
   if (!row) throw refuse(IMPORT_NOT_FOUND);
   return asJob(row);
+}
+
+/**
+ * One's own import, locked. Only who asked for it goes on with it, for it is done with his rights.
+ * Throws IMPORT_NOT_FOUND.
+ */
+export async function lockOwnJob(ctx: ReadContext, table: string, id: string): Promise<Job> {
+  const [row] = await ctx.tx
+    .select()
+    .from(dataJobs)
+    .where(and(eq(dataJobs.id, id), imports(table), eq(dataJobs.requestedByUserId, ctx.actor.id)))
+    .for("update");
+  if (!row) throw refuse(IMPORT_NOT_FOUND);
+  return asJob(row);
+}
+
+/** Where and how somebody asks: a job is done with no more rights than whoever started it had. */
+export const askedBy = ({ ip, userAgent, actor }: ReadContext): JobPlan["asked"] => ({
+  ...{ ip, userAgent },
+  keyId: actor.keyId,
+  impersonation: actor.impersonation,
+});
+
+/** Into which table somebody imports, before it is known whether the asker may; undefined for no import. */
+export async function findImportTable(place: TenantPlace, id: string): Promise<string | undefined> {
+  const [row] = await inTenant(
+    place,
+    (tx) =>
+      tx
+        .select({ table: dataJobs.tableName })
+        .from(dataJobs)
+        .where(and(eq(dataJobs.id, id), eq(dataJobs.jobType, "import"))),
+    { readOnly: true },
+  );
+  return row?.table;
 }
 
 /** The same for the worker, which has asked nobody. */

@@ -31,7 +31,7 @@ export const clearDeleted =
         ),
       );
     const origin = {
-      ...{ now, requestId: `events-${gone[0]?.id}`, userId: undefined },
+      ...{ now, requestId: gone[0]?.id ?? "", userId: undefined },
       ...{ ip: undefined, userAgent: undefined },
     };
     for (const [table, records] of grouped(rows, (row) => row.table)) {

@@ -9,6 +9,7 @@ import type { TenantTransaction } from "@/db/with-tenant";
 import { seedAccess } from "@/lib/platform/access/seed-access";
 import { askOwnerToVerify } from "@/lib/platform/identity/email-verification/issue";
 import { INDIAN_STATES } from "@/lib/platform/tax/indian-states";
+import { askForSample } from "./ask-for-sample";
 
 export type WorkspaceSeed = {
   tenant: typeof tenants.$inferSelect;
@@ -71,7 +72,8 @@ export async function seedWorkspace(
       .onConflictDoNothing();
   }
 
-  if (tenant.gstin) {
+  // A sample workspace gets the sample's company; nobody's real numbers stand in invented books.
+  if (tenant.gstin && !owner.wantsSample) {
     const [baseCurrency] = await tx
       .select({ id: currencies.id })
       .from(currencies)
@@ -100,4 +102,6 @@ export async function seedWorkspace(
       ...stamps,
     })
     .onConflictDoNothing();
+
+  if (owner.wantsSample) await askForSample(tx, owner.id, now);
 }

@@ -39,6 +39,8 @@ export const signUpInput = z
       .refine(isCountryCode, "Choose a country from the list."),
     state_code: z.preprocess(blankToUndefined, z.string().trim().optional()),
     gstin: z.preprocess(blankToUndefined, z.string().trim().toUpperCase().optional()),
+    /** Whether the workspace starts with a sample company, to look around in. */
+    sample_company: z.boolean("The sample company: true or false.").optional(),
     owner: z.strictObject({
       name: plainText("Your name", 80),
       email: z
@@ -65,6 +67,9 @@ export const signUpInput = z
     } else {
       if (input.gstin) refuse(["gstin"], "Only companies in India have a GSTIN.");
       if (input.state_code) refuse(["state_code"], "The state is asked for in India only.");
+      if (input.sample_company) {
+        refuse(["sample_company"], "The sample company is an Indian one, with GST and rupees.");
+      }
     }
 
     const { name, email, password } = input.owner;

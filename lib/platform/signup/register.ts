@@ -89,7 +89,10 @@ export async function registerTenant(
   const { name, email, password } = input.owner;
   const about = [name, email, input.company_name];
   const passwordHash = await hashNewPassword(password, about, "owner.password");
-  const owner: OwnerSeed = { id: uuidv7(), name, email, passwordHash };
+  const owner: OwnerSeed = {
+    ...{ id: uuidv7(), name, email, passwordHash },
+    ...(input.sample_company && { wantsSample: true }),
+  };
   try {
     return await controlDb().transaction((tx) => {
       const register = () => insertTenant(tx, input, owner, request);

@@ -5,7 +5,7 @@ import { documentsInput } from "@/lib/platform/billing/subscription/documents";
 import { historyInput } from "@/lib/platform/billing/subscription/history";
 import { paymentsInput } from "@/lib/platform/billing/subscription/payments";
 import { signUpInput } from "@/lib/platform/signup/input";
-import { searchInput, searchInput } from "@/lib/record/search";
+import { searchInput } from "@/lib/record/search";
 import type { Part } from "./json-schema";
 
 /** What cannot be read off a route that somebody wrote. */
@@ -154,10 +154,6 @@ export const OWN_NOTES: Readonly<Record<string, OwnNotes>> = {
   "GET billing/credit": { query: creditInput, answer: "Entries of the credit." },
   "GET billing/payments": { query: paymentsInput, answer: "Payments and tries." },
   "GET billing/subscription-billing/history": { query: historyInput, answer: "What happened." },
-  "GET search": {
-    ...{ summary: "Search all records", query: searchInput },
-    answer: "What was found in every resource that the caller may read, the best first.",
-  },
   "GET resources": { summary: "List the resources", answer: "Names and rights of the caller." },
   "GET resources/{name}": { summary: "Describe a resource", answer: DESCRIPTION },
   "POST console/tenants/{id}/preview": {

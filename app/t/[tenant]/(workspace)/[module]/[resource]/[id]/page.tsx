@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { ActivityRail } from "@/components/resource/activity/activity-rail";
 import { RecordScreen } from "@/components/resource/record/record-screen";
 import { findRecordLabel, loadRecord } from "@/lib/web/resource-record";
 import { remove, run, save } from "./actions";
+import * as activity from "./activity-actions";
 
 type Props = {
   params: Promise<{ tenant: string; module: string; resource: string; id: string }>;
@@ -14,5 +16,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { tenant, id, ...place } = await params;
   const view = await loadRecord(tenant, place, id);
-  return <RecordScreen key={view.record.id} view={view} actions={{ save, remove, run }} />;
+  const { description, record } = view;
+  return (
+    <RecordScreen
+      key={record.id}
+      view={view}
+      actions={{ save, remove, run }}
+      rail={
+        <ActivityRail resource={description.name} recordId={record.id} actions={{ ...activity }} />
+      }
+    />
+  );
 }

@@ -1,0 +1,3 @@
+import { ListSkeleton } from "@/components/ui/list-skeleton";
+
+export default ListSkeleton;

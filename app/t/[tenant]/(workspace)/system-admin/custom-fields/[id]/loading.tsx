@@ -1,0 +1,3 @@
+import { FormSkeleton } from "@/components/settings/form-skeleton";
+
+export default FormSkeleton;

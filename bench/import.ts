@@ -1,0 +1,142 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { v7 as uuidv7 } from "uuid";
+import { connectOwner } from "@/db/bootstrap";
+import { runJob } from "@/lib/admin/data-job/run-job";
+import { uploadImport } from "@/lib/admin/data-job/upload-file";
+import { currentTime } from "@/lib/core/clock";
+import { config } from "@/lib/core/config";
+import type { Actor, TenantRequest } from "@/lib/core/context";
+import { execute } from "@/lib/core/execute";
+import { log } from "@/lib/core/log";
+import { read } from "@/lib/core/read";
+import { dataOperationsFor } from "@/lib/data-operations";
+import { ownerRequest } from "@/lib/demo/owner-request";
+import { MODULE_CODES } from "@/lib/platform/catalog/modules";
+import { runNextJob } from "@/lib/platform/provisioning/run-job";
+import { findTenantBySlug } from "@/lib/platform/tenant/find-tenant";
+import { RECORD_ENGINE } from "@/lib/resources";
+import { timed } from "./percentiles";
+import type { Row } from "./table";
+import { registerHashed } from "./tenant-rows";
+
+const SLUG = "bench-import";
+const FEW = 10_000;
+const MANY = 100_000;
+const GOAL_MS = 60_000;
+const SAMPLE_EVERY_MS = 50;
+const MEGABYTE = 1024 * 1024;
+
+const HEADER = "code,name,customer_type,gst_treatment,phone,email,status,preferred_language,tags";
+
+/** Customers as a file would have them; `series` keeps one file's codes from another's. */
+function* csvLines(series: string, count: number): Generator<string> {
+  yield `${HEADER}\n`;
+  for (let at = 1; at <= count; at += 1) {
+    const email = `customer-${series}-${at}@bench.ilms.test`;
+    const phone = `+91 98${String(10_000_000 + at)}`;
+    yield `${series}-${at},Customer ${at} of ${series},business,regular,${phone},${email},active,hi,north|bench\n`;
+  }
+}
+
+/** Runs `work` and says how long it took and how much memory the process had at most, in MB. */
+async function watched(work: () => Promise<void>) {
+  global.gc?.();
+  let peak = process.memoryUsage().rss;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, SAMPLE_EVERY_MS);
+  try {
+    const { ms } = await timed(work);
+    return { ms, peakMb: peak / MEGABYTE };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Uploads a file of customers, imports it as the worker would, and returns what that took. */
+export async function importCustomers(
+  request: TenantRequest<Actor>,
+  series: string,
+  count: number,
+) {
+  const imports = dataOperationsFor("customers")?.imports;
+  if (!imports) throw new Error("Customers cannot be imported");
+  return watched(async () => {
+    const pieces = Readable.from(csvLines(series, count)).map((line: string) => Buffer.from(line));
+    const { id } = await uploadImport(imports, request, { name: `${series}.csv`, pieces });
+    await execute(imports.start, request, { id });
+    const work = {
+      engine: RECORD_ENGINE,
+      findTenant: async () => request.tenant,
+      now: currentTime,
+      log: log(),
+    };
+    await runJob(work, request.tenant.id, id);
+    const { okRows } = await read(imports.get, request, { id });
+    if (okRows !== count) throw new Error(`${okRows} of ${count} rows were imported`);
+  });
+}
+
+/** The same rows with PostgreSQL's own COPY: no checks beyond the table's, no audit, no events. */
+export async function copyCustomers(
+  schema: string,
+  series: string,
+  count: number,
+): Promise<number> {
+  const owner = connectOwner(config().DATABASE_URL, 1);
+  try {
+    await owner.unsafe(`create table ${schema}.copied (like ${schema}.customers including all)`);
+    const columns = HEADER.replace("tags", "tags, id, updated_at");
+    const { ms } = await timed(async () => {
+      const into = await owner
+        .unsafe(`copy ${schema}.copied (${columns}) from stdin with (format csv)`)
+        .writable();
+      const rows = Readable.from(csvLines(series, count)).drop(1);
+      const lines = rows.map(
+        (line: string) =>
+          `${line.trim().replace("north|bench", `"{north,bench}"`)},${uuidv7()},2026-11-23T00:00:00Z\n`,
+      );
+      await pipeline(lines, into);
+    });
+    await owner.unsafe(`drop table ${schema}.copied`);
+    return ms;
+  } finally {
+    await owner.end();
+  }
+}
+
+async function workspace(): Promise<TenantRequest<Actor>> {
+  const owner = { id: uuidv7(), name: "Asha", email: `owner@${SLUG}.test`, passwordHash: "-" };
+  await registerHashed(SLUG, owner);
+  while (await runNextJob(log()));
+  const tenant = await findTenantBySlug(SLUG);
+  if (!tenant) throw new Error("The workspace to import into was not built");
+  const whole = { ...tenant, modules: [...MODULE_CODES], recordLimit: null };
+  return ownerRequest(whole, currentTime());
+}
+
+/** 100,000 customers out of a file, with all that the form does for each, beside a bare COPY. */
+export async function measureImport(report: (line: string) => void): Promise<Row[]> {
+  const request = await workspace();
+  const few = await importCustomers(request, "FEW", FEW);
+  report(`${FEW} customers in ${Math.round(few.ms / 1_000)} s, ${Math.round(few.peakMb)} MB`);
+  const many = await importCustomers(request, "MANY", MANY);
+  report(`${MANY} customers in ${Math.round(many.ms / 1_000)} s, ${Math.round(many.peakMb)} MB`);
+  const copied = await copyCustomers(request.tenant.place?.schema ?? "", "COPY", MANY);
+  return [
+    {
+      ...{ what: "import of 100,000 customers", ours: many.ms, unit: "ms" as const },
+      baseline: { what: "COPY", value: copied },
+      goal: { most: GOAL_MS, of: "ours" },
+    },
+    {
+      ...{ what: "the same, rows", ours: (MANY / many.ms) * 1_000, unit: "per s" as const },
+      baseline: { what: "COPY", value: (MANY / copied) * 1_000 },
+    },
+    {
+      ...{ what: "the same, peak memory", ours: many.peakMb, unit: "MB" as const },
+      baseline: { what: "of 10,000", value: few.peakMb },
+    },
+  ];
+}
