@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import {
   type AUDIT_LOG_ACTIONS,
   type AUDIT_LOG_ACTOR_KINDS,
@@ -6,6 +7,7 @@ import {
 import { domainEvents } from "@/db/tenant/core/domain-events";
 import type { TenantTransaction } from "@/db/with-tenant";
 import type { Actor, Origin } from "./context";
+import { insertMany } from "./insert-many";
 
 /** One record that was changed, and how. `changes` maps a column to its old and new value. */
 export type AuditRecord = {
@@ -53,6 +55,9 @@ function actorKind({
   return userId ? "user" : "system";
 }
 
+/** Above so many rows, those of an import, the way that is faster for many. */
+const FEW = 50;
+
 /** Writes audit rows inside the transaction that made the change. */
 export async function writeAudit(
   tx: TenantTransaction,
@@ -60,23 +65,24 @@ export async function writeAudit(
   records: readonly AuditRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
-  await tx.insert(auditLogs).values(
-    records.map(({ table, id, label, action, changes }) => ({
-      createdAt: origin.now,
-      createdBy: origin.keyId ?? origin.userId,
-      actorUserId: origin.userId,
-      actorKind: actorKind(origin),
-      impersonatorId: origin.impersonatorId,
-      tableName: table,
-      recordId: id,
-      recordLabel: label,
-      action,
-      changes,
-      requestId: origin.requestId,
-      ipAddress: origin.ip,
-      userAgent: origin.userAgent,
-    })),
-  );
+  const rows = records.map(({ table, id, label, action, changes }) => ({
+    id: uuidv7(),
+    createdAt: origin.now,
+    createdBy: origin.keyId ?? origin.userId,
+    actorUserId: origin.userId,
+    actorKind: actorKind(origin),
+    impersonatorId: origin.impersonatorId,
+    tableName: table,
+    recordId: id,
+    recordLabel: label,
+    action,
+    changes,
+    requestId: origin.requestId,
+    ipAddress: origin.ip,
+    userAgent: origin.userAgent,
+  }));
+  if (rows.length > FEW) await insertMany(tx, auditLogs, rows);
+  else await tx.insert(auditLogs).values(rows);
 }
 
 /** Writes events to the outbox inside the transaction that made them true. */
@@ -86,14 +92,15 @@ export async function writeEvents(
   events: readonly DomainEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  await tx.insert(domainEvents).values(
-    events.map(({ type, table, id, payload }) => ({
-      createdAt: origin.now,
-      createdBy: origin.keyId ?? origin.userId,
-      eventType: type,
-      tableName: table,
-      recordId: id,
-      payload,
-    })),
-  );
+  const rows = events.map(({ type, table, id, payload }) => ({
+    id: uuidv7(),
+    createdAt: origin.now,
+    createdBy: origin.keyId ?? origin.userId,
+    eventType: type,
+    tableName: table,
+    recordId: id,
+    payload,
+  }));
+  if (rows.length > FEW) await insertMany(tx, domainEvents, rows);
+  else await tx.insert(domainEvents).values(rows);
 }

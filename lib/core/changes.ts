@@ -1,7 +1,16 @@
 import type { AuditRecord } from "./audit";
 import type { FieldAccess } from "./field-access";
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** An import asks for the same few names a million times. */
+const columnNames = new Map<string, string>();
+
+function snakeCase(name: string): string {
+  const known = columnNames.get(name);
+  if (known !== undefined) return known;
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(name, column);
+  return column;
+}
 
 /** Old and new value of every column that differs, as an audit row has them. */
 export function changesOf(

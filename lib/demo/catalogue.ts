@@ -6,7 +6,7 @@ import { mailOf, mobile } from "./person-names";
 import type { Scene, Values } from "./scene";
 import { seeded } from "./seeded";
 
-export type Product = Article & { id: string; uomId: string };
+export type Product = Article & { id: string; uomId: string; hsnCodeId: string };
 export type Vendor = { id: string; code: string; sells: readonly string[] };
 
 export type Catalogue = {
@@ -98,6 +98,7 @@ async function makeProducts(
     ...article,
     id: ids.get(article.sku) ?? "",
     uomId: article.kind === "service" ? service : pieces,
+    hsnCodeId: hsnOf.get(CATEGORIES.find(({ code }) => code === article.category)?.hsn ?? "") ?? "",
   }));
   return { products, categoryIds, termIds };
 }

@@ -14,7 +14,7 @@ import { customValues, loadCustomFields } from "./custom-fields";
 import { getRecord } from "./get";
 import { namingFields, RECORD_FINAL, RECORD_NOT_FOUND } from "./refusals";
 import type { Known, Register } from "./register";
-import { pointersInLines, writeLines } from "./write-lines";
+import { lockLines, pointersInLines, writeLines } from "./write-lines";
 
 type Values = Record<string, unknown>;
 
@@ -29,8 +29,9 @@ function differenceOf(
   sent: Values,
 ): Difference {
   const shown = ctx.fields(resource.table).apply(row);
+  const names = [...description.fields.map(({ name }) => name), "tags", "custom"];
   return Object.fromEntries(
-    description.fields.flatMap(({ name }) => {
+    names.flatMap((name) => {
       if (sent[name] === undefined) return [];
       const yours = plain(sent[name]);
       const theirs = plain(shown[name]);
@@ -79,6 +80,19 @@ const changed = (row: Values, sent: Values): Values =>
     ),
   );
 
+/** The lines that amounts are summed from, where a change leaves them as they are. */
+async function standingLines(
+  ctx: Context,
+  register: Register,
+  name: string,
+  known: Known,
+  id: string,
+): Promise<Values> {
+  const lines = known.description.lines.find((one) => one.name === name);
+  const own = lines && register.find(lines.resource);
+  return own ? { [name]: await lockLines(ctx, own, id) } : {};
+}
+
 /** Changes what is named of a record, and its lines where they are named; returns it as it stands then. */
 export async function updateRecord(
   ctx: Context,
@@ -101,7 +115,15 @@ export async function updateRecord(
     news.custom = customValues(fields, (row.custom ?? {}) as Values, news.custom as Values);
   }
   const hasLines = description.amounts && sent[description.amounts.lines] !== undefined;
-  const values = hasLines ? completed(known, { ...row, ...sent, ...news }) : news;
+  const values = description.amounts
+    ? completed(known, {
+        ...row,
+        ...(!hasLines &&
+          (await standingLines(ctx, register, description.amounts.lines, known, id))),
+        ...sent,
+        ...news,
+      })
+    : news;
   const columns = changed(row, ownColumns(known, values));
   const version = hasColumn(table, "version") ? { version: Number(row.version) + 1 } : {};
   const stamps = {

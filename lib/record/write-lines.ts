@@ -47,17 +47,14 @@ function columnsOf(
   };
 }
 
-async function lockLines(
-  ctx: Context,
-  known: Known,
-  parentIds: readonly string[],
-): Promise<Sent[]> {
+/** The lines of a record as they stand, locked. */
+export async function lockLines(ctx: Context, known: Known, parentId: string): Promise<Sent[]> {
   const { resource, parent } = known;
-  if (!parent || parentIds.length === 0) return [];
+  if (!parent) return [];
   return ctx.tx
     .select()
     .from(resource.table)
-    .where(inArray(columnOf(resource.table, parent.field), [...parentIds]))
+    .where(eq(columnOf(resource.table, parent.field), parentId))
     .for("update") as Promise<Sent[]>;
 }
 
@@ -92,7 +89,7 @@ export async function writeLines(
     const known = register.find(lines.resource);
     if (!sent || !known) continue;
     const { table, tableName } = known.resource;
-    const before = await lockLines(ctx, known, [parentId]);
+    const before = await lockLines(ctx, known, parentId);
     const byId = new Map(before.map((row) => [row.id, row]));
     const kept = sent.flatMap(({ id }) => id ?? []);
     if (kept.some((id) => !byId.has(id)) || new Set(kept).size < kept.length)

@@ -16,7 +16,7 @@ import {
   startFree,
   subscribed,
 } from "./test-subscriptions";
-import { branchBody, seriesBody, type Things, viewBody, wire } from "./test-things";
+import { branchBody, fieldBody, seriesBody, type Things, viewBody, wire } from "./test-things";
 
 /** A call of one route that succeeds for whoever may: with ids of `of`, and the versions they have. */
 export type Attempt = {
@@ -28,10 +28,16 @@ export type Attempt = {
 };
 
 const id = (value: string): Attempt => ({ params: { id: value } });
+/** A record that neither the viewer nor the administrator of another branch may look at. */
+const aboutBranch = (of: Things): Attempt => ({
+  params: { resource: "branches", record_id: of.ids.emptyBranch },
+});
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWMwTpuJFTEMLQkAyvtMgR4PNM4AAAAASUVORK5CYII=",
   "base64",
 );
+/** The same bytes for every tenant: they name nothing. */
+const NOTE = new TextEncoder().encode("A note");
 
 async function edit(of: Things, table: string, row: string, body: object): Promise<Attempt> {
   return { params: { id: row }, body: { version: await of.version(table, row), ...body } };
@@ -183,6 +189,42 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "POST webhooks/{id}/test": (of) => ({ ...id(of.ids.webhook), body: {} }),
   "POST webhooks/{id}/replay-dead": (of) => ({ ...id(of.ids.webhook), body: {} }),
   "DELETE webhooks/{id}": (of) => id(of.ids.unwantedWebhook),
+
+  "GET records/{resource}/{record_id}/activity": (of) => aboutBranch(of),
+  "GET records/{resource}/{record_id}/mentionable": (of) => aboutBranch(of),
+  "POST records/{resource}/{record_id}/comments": (of) => ({
+    ...aboutBranch(of),
+    body: {
+      body: "Is this right?",
+      parent_comment_id: of.ids.comment,
+      mentioned_user_ids: [of.ids.administrator],
+    },
+  }),
+  "PUT records/{resource}/{record_id}/follow": (of) => ({
+    ...aboutBranch(of),
+    body: { is_following: false },
+  }),
+  "POST records/{resource}/{record_id}/attachments": (of) => ({
+    ...aboutBranch(of),
+    query: { file_name: "note.txt" },
+    body: NOTE,
+  }),
+  "PATCH comments/{id}": (of) =>
+    edit(of, "comments", of.ids.spareComment, { body: "Look at that", mentioned_user_ids: [] }),
+  "DELETE comments/{id}": (of) => id(of.ids.spareComment),
+  "GET attachments/{id}/content": (of) => id(of.ids.attachment),
+  "DELETE attachments/{id}": (of) => id(of.ids.unwantedAttachment),
+  "GET me/notifications": () => ({ as: "worker" }),
+  "GET me/notifications/count": () => ({ as: "worker" }),
+  "POST me/notifications/read": (of) => ({ body: { ids: [of.ids.notice] }, as: "worker" }),
+  "POST me/notifications/archive": (of) => ({ body: { ids: [of.ids.notice] }, as: "worker" }),
+  "POST custom-fields": () => ({ body: fieldBody("size") }),
+  "PATCH custom-fields/{id}": (of) =>
+    edit(of, "custom_fields", of.ids.customField, {
+      ...{ label: "Shade", is_required: false, position: 20 },
+    }),
+  "POST custom-fields/{id}/deactivate": (of) => edit(of, "custom_fields", of.ids.customField, {}),
+  "POST custom-fields/{id}/reactivate": (of) => edit(of, "custom_fields", of.ids.customField, {}),
 
   "GET company": () => ({}),
   "PUT company": async (of) => ({

@@ -152,6 +152,14 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
     token: workerSession.token,
     body: viewBody("Mine"),
   });
+  await hideFromViewers(owner, schema, emptyBranch);
+  const activity = await createActivity({
+    slug,
+    admin,
+    worker,
+    branch: emptyBranch,
+    workerToken: workerSession.token,
+  });
   const over = await openFor(workspace, viewer);
   await mustCall({ method: "POST", path: "auth/logout", slug, token: over.token });
   // A passkey is made in a browser; from now on these two sign in with it.
@@ -189,6 +197,7 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
       spareSession: spareSession.sessionId,
       leaverSession: leaverSession.sessionId,
       view: view.id,
+      ...activity,
       passkey: passkeyId,
       secondPasskey: secondPasskeyId,
     },
@@ -212,6 +221,82 @@ export async function createThings(workspace: CompanyWorkspace, owner: postgres.
     },
   };
 }
+
+/** Takes a branch out of what the system role of viewers may look at. */
+async function hideFromViewers(owner: postgres.Sql, schema: string, branchId: string) {
+  const condition = { field: "id", is: "equal", value: branchId };
+  await owner.unsafe(
+    `insert into "${schema}".data_access_rules (id, role_id, table_name, rule_type, access, condition, updated_at)
+     select gen_random_uuid(), id, 'branches', 'row', 'none', $1::text::jsonb, now()
+     from "${schema}".roles where code = 'viewer'`,
+    [JSON.stringify(condition)],
+  );
+}
+
+/**
+ * What people added to records, and what the worker was told by it. All of it is about a branch that
+ * neither the viewer nor the administrator of another branch may look at.
+ */
+async function createActivity(of: {
+  slug: string;
+  admin: string;
+  worker: string;
+  branch: string;
+  workerToken: string;
+}) {
+  const { slug, admin, worker, branch, workerToken } = of;
+  const asAdmin = { slug, token: admin };
+  const comment = (body: object) =>
+    mustCall<Created>({
+      ...asAdmin,
+      method: "POST",
+      path: `records/branches/${branch}/comments`,
+      body: { body: "Look at this", ...body },
+    });
+  const kept = await comment({ mentioned_user_ids: [worker] });
+  const spareComment = await comment({});
+  const attach = (name: string) =>
+    mustCall<Created>({
+      ...asAdmin,
+      method: "POST",
+      path: `records/branches/${branch}/attachments`,
+      query: { file_name: name },
+      body: new TextEncoder().encode(`${name} of ${slug}`),
+      headers: { "content-type": "text/plain" },
+    });
+  const attachment = await attach("kept.txt");
+  const unwantedAttachment = await attach("unwanted.txt");
+  const told = await mustCall<{ notices: Created[] }>({
+    slug,
+    token: workerToken,
+    method: "GET",
+    path: "me/notifications",
+  });
+  const field = await mustCall<Created>({
+    ...asAdmin,
+    method: "POST",
+    path: "custom-fields",
+    body: fieldBody("colour"),
+  });
+  return {
+    comment: kept.id,
+    spareComment: spareComment.id,
+    attachment: attachment.id,
+    unwantedAttachment: unwantedAttachment.id,
+    notice: told.notices[0]?.id ?? "",
+    customField: field.id,
+  };
+}
+
+/** A field of the tenant's own on brands. */
+export const fieldBody = (key: string) => ({
+  resource: "brands",
+  key,
+  label: "Colour",
+  data_type: "text",
+  is_required: false,
+  position: 10,
+});
 
 export type Things = Awaited<ReturnType<typeof createThings>>;
 

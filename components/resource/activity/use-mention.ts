@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import type { PersonView } from "@/lib/web/views-activity";
 import { readApi } from "../list/read-api";
@@ -14,8 +14,8 @@ export function useMention(path: string, choose: (person: PersonView) => void) {
     queryKey: ["mentionable", path, typed],
     enabled: typed !== undefined,
     staleTime: 60_000,
-    placeholderData: (before: readonly PersonView[] | undefined) => before,
-    queryFn: async ({ signal }) => {
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
       const query = new URLSearchParams({ q: typed ?? "" });
       return readApi<readonly PersonView[]>(`${path}/mentionable?${query}`, signal);
     },

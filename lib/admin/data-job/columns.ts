@@ -35,11 +35,15 @@ export function exportColumns(
   const shown = description.fields.filter(
     ({ name }) => access.of(name) !== "none" && isWanted(name),
   );
-  const fields = [
+  const all = [
     ...shown,
     ...(description.hasTags && isWanted("tags") ? [TAGS] : []),
     ...(isWanted("custom") ? custom : []),
   ];
+  const place = ({ isCustom, name }: FieldDescription) =>
+    only?.indexOf(isCustom ? "custom" : name) ?? 0;
+  // Columns that were asked for come in the order they were.
+  const fields = all.toSorted((one, other) => place(one) - place(other));
   const columns = fields.flatMap((field): DataColumn[] => {
     const heading = headingOf(field);
     const value: DataColumn = { heading, field, part: "value" };

@@ -1,8 +1,9 @@
-import { inArray, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { changesOf } from "@/lib/core/changes";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { insertMany } from "@/lib/core/insert-many";
 import { completed, ownColumns, type RecordPorts } from "@/lib/record/create";
 import { namingFields } from "@/lib/record/refusals";
 import type { Known, Register } from "@/lib/record/register";
@@ -17,6 +18,10 @@ type Engine = { register: Register; ports: RecordPorts };
 /** A record to be made: its values checked, its references known to stand. */
 export type NewRow = { rowNo: number; values: Values };
 
+/** Whether a column has one of some values, which travel as one parameter. */
+export const isAmong = (column: Column, values: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...values])}::${sql.raw(column.getSQLType())}[])`;
+
 /** After rows were written: all must be ones that their writer may change, else none is kept. */
 export async function requireOwnRows(
   ctx: Context,
@@ -29,7 +34,7 @@ export async function requireOwnRows(
   const [found] = await ctx.tx
     .select({ count: sql<number>`count(*)::int` })
     .from(resource.table)
-    .where(sql`${inArray(key, [...ids])} and ${rows}`);
+    .where(sql`${isAmong(key, ids)} and ${rows}`);
   if (found?.count === ids.length) return;
   throw new AppError(
     "forbidden",
@@ -49,7 +54,7 @@ export async function titlesOf(
   const rows = await ctx.tx
     .select({ id: sql<string>`${key}`, title: sql<string>`${titleOf(ctx, register, known)}` })
     .from(known.resource.table)
-    .where(inArray(key, [...ids]));
+    .where(isAmong(key, ids));
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
@@ -76,11 +81,8 @@ export async function insertRows(
       written.push({ id: uuidv7(), columns: ownColumns(known, values) });
     }
     const stamps = newStamps(ctx, known);
-    await namingFields(known, () =>
-      ctx.tx
-        .insert(table)
-        .values(written.map(({ id, columns }) => ({ ...columns, ...stamps, id }))),
-    );
+    const rows = written.map(({ id, columns }) => ({ ...columns, ...stamps, id }));
+    await namingFields(known, () => insertMany(ctx.tx, table, rows));
     await requireOwnRows(
       ctx,
       known,

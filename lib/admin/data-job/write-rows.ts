@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { type Pointer, pointersIn, refuseUnknownReferences } from "@/lib/record/check-references";
@@ -12,7 +12,7 @@ import type { FieldDescription } from "@/lib/resource/description";
 import { columnOf } from "@/lib/resource/fields";
 import { withRightsOf } from "./entitled";
 import { wordsOf } from "./fits";
-import { insertRows, type NewRow } from "./insert-rows";
+import { insertRows, isAmong, type NewRow } from "./insert-rows";
 import type { WriteMode } from "./job";
 import type { RawRow, ReadRow, RowReader } from "./read-row";
 import type { References } from "./resolve-references";
@@ -87,9 +87,12 @@ async function lockExisting(ctx: Context, known: Known, rows: readonly ReadRow[]
   const keyed = rows.filter(({ values }) => keyText(known, values) !== undefined);
   const names = known.description.key;
   const conditions: SQL[] = [];
-  if (ids.length > 0) conditions.push(inArray(columnOf(table, "id"), ids));
+  if (ids.length > 0) conditions.push(isAmong(columnOf(table, "id"), ids));
   const [only, ...others] = names.map((name) => columnOf(table, name));
-  if (only && keyed.length > 0) {
+  if (only && keyed.length > 0 && others.length === 0) {
+    const texts = keyed.map(({ values }) => String(plain(values[names[0] ?? ""])));
+    conditions.push(isAmong(only, texts));
+  } else if (only && keyed.length > 0) {
     const tuples = keyed.map(
       ({ values }) =>
         sql`(${sql.join(

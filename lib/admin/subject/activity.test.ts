@@ -8,9 +8,9 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { attachments } from "@/db/tenant/core/attachments";
 import { comments } from "@/db/tenant/core/comments";
-import { dataAccessRules, dataAccessRules } from "@/db/tenant/core/data-access-rules";
+import { dataAccessRules } from "@/db/tenant/core/data-access-rules";
 import { notifications } from "@/db/tenant/core/notifications";
-import { userRoles, userRoles } from "@/db/tenant/core/users";
+import { userRoles } from "@/db/tenant/core/users";
 import type { Actor, TenantRequest } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
@@ -31,10 +31,7 @@ import {
 } from "@/lib/operations";
 import { loadAccess } from "@/lib/platform/access/load-access";
 import { readStoredFile } from "@/lib/platform/files/file-store";
-import {
-  createTestWorkspace,
-  type TestWorkspace,
-} from "@/lib/platform/identity/test-workspace";
+import { createTestWorkspace, type TestWorkspace } from "@/lib/platform/identity/test-workspace";
 import { relayNext } from "@/lib/platform/outbox/relay";
 import { relayEvents } from "@/lib/platform/tenant-work/relay-events";
 import { operationsFor, REGISTER } from "@/lib/resources";
@@ -255,11 +252,9 @@ describe("a record that one may not see is not there", () => {
     });
     await change(ada, brand, "Mine");
     await say(ada, "@nora the price is secret", { mentionedUserIds: [id] });
-    expect(await inbox(nora)).toMatchObject(
-      [{ title: "Ada mentioned you", body: "@nora the price is secret", recordTitle: /Mine/ }].map(
-        (one) => ({ ...one, recordTitle: expect.stringMatching(one.recordTitle) }),
-      ),
-    );
+    expect(await inbox(nora)).toMatchObject([
+      { body: "@nora the price is secret", recordTitle: expect.stringContaining("Mine") },
+    ]);
     // What is taken away later is gone from the notice as well.
     await change(ada, brand, "Not hers");
     expect(await inbox(nora)).toMatchObject([
@@ -295,9 +290,7 @@ describe("mentions and followers", () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ to: ["vera@acme.test"] });
     expect(sent[0]?.subject).toMatch(/^Grace mentioned you: brand B\d+ · Brand \d+$/);
-    expect(sent[0]?.text).toContain(
-      `http://acme.localhost:3000/oms-wms/brands/${brand.recordId}`,
-    );
+    expect(sent[0]?.text).toContain(`http://acme.localhost:3000/oms-wms/brands/${brand.recordId}`);
   });
 
   test("an answer is told to whom it answers", async () => {
