@@ -55,11 +55,7 @@ async function watched(work: () => Promise<void>) {
 }
 
 /** Uploads a file of customers, imports it as the worker would, and returns what that took. */
-export async function importCustomers(
-  request: TenantRequest<Actor>,
-  series: string,
-  count: number,
-) {
+async function importCustomers(request: TenantRequest<Actor>, series: string, count: number) {
   const imports = dataOperationsFor("customers")?.imports;
   if (!imports) throw new Error("Customers cannot be imported");
   return watched(async () => {
@@ -79,11 +75,7 @@ export async function importCustomers(
 }
 
 /** The same rows with PostgreSQL's own COPY: no checks beyond the table's, no audit, no events. */
-export async function copyCustomers(
-  schema: string,
-  series: string,
-  count: number,
-): Promise<number> {
+async function copyCustomers(schema: string, series: string, count: number): Promise<number> {
   const owner = connectOwner(config().DATABASE_URL, 1);
   try {
     await owner.unsafe(`create table ${schema}.copied (like ${schema}.customers including all)`);

@@ -25,3 +25,9 @@ const OPERATIONS_OF = new Map(
 export function dataOperationsFor(name: string): DataOperations | undefined {
   return OPERATIONS_OF.get(name);
 }
+
+/** What can be done with every root; lines are given out by the right to their record. */
+export const dataOperations = (): readonly DataOperations[] =>
+  REGISTER.all.flatMap(({ resource, parent }) =>
+    parent ? [] : (OPERATIONS_OF.get(resource.name) ?? []),
+  );

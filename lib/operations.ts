@@ -82,6 +82,7 @@ import { replayDeadDeliveries } from "@/lib/admin/webhook-delivery/replay-dead";
 import { getHome } from "@/lib/admin/workspace/queries";
 import type { Command } from "@/lib/core/command";
 import type { Read } from "@/lib/core/read";
+import { dataOperations } from "@/lib/data-operations";
 import { checkExport, exportWorkspace } from "@/lib/platform/billing/leave/export";
 import {
   endMandate,
@@ -333,8 +334,18 @@ const RESOURCE_OPERATIONS: readonly Operation[] = resourceOperations().flatMap((
   ),
 ]);
 
+/** CSV out of every resource, and into those that people write; every step of an import takes one right. */
+const DATA_OPERATIONS: readonly Operation[] = dataOperations().flatMap((operations) => [
+  command(operations.export),
+  ...(operations.imports ? [command(operations.imports.upload)] : []),
+]);
+
 /**
  * Every command and read there is. Roles are made of their names, the matrix of rights is drawn from
  * them, and a test fails on one that is missing here.
  */
-export const OPERATIONS: readonly Operation[] = [...OWN_OPERATIONS, ...RESOURCE_OPERATIONS];
+export const OPERATIONS: readonly Operation[] = [
+  ...OWN_OPERATIONS,
+  ...RESOURCE_OPERATIONS,
+  ...DATA_OPERATIONS,
+];

@@ -11,7 +11,7 @@ import { LiveReads } from "@/components/ui/live-reads";
 
 const EVERY_MS = 60_000;
 /** More are not counted on so small a badge. */
-const MOST = 99;
+const MOST = 9;
 
 async function readCount(signal: AbortSignal): Promise<number> {
   const response = await fetch("/api/v1/me/notifications/count", { signal });
@@ -25,7 +25,9 @@ function CountedBell() {
   const { data: unread = 0, refetch } = useQuery({
     queryKey: ["notifications", "count"],
     queryFn: ({ signal }) => readCount(signal),
-    refetchInterval: EVERY_MS,
+    // Refused, as in a suspended workspace, it does not go on asking: each refusal is in the audit log.
+    refetchInterval: ({ state }) => (state.status === "error" ? false : EVERY_MS),
+    retry: false,
     refetchOnWindowFocus: "always",
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the list of them is when some were read
@@ -44,7 +46,7 @@ function CountedBell() {
       {unread > 0 && (
         <span
           aria-hidden
-          className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-medium text-2xs text-on-accent tabular-nums"
+          className="absolute top-0 left-4 min-w-4 rounded-full bg-accent px-1 text-center font-medium text-2xs text-on-accent tabular-nums"
         >
           {unread > MOST ? `${MOST}+` : unread}
         </span>

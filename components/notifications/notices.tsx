@@ -11,7 +11,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { NoticeShown, NoticesView, NoticeView } from "@/lib/web/views-notifications";
 
-export type NoticeActions = { read: FormAction; archive: FormAction };
+export type NoticeActions = {
+  read: FormAction;
+  archive: FormAction;
+  /** What is opened is read. */
+  open: (id: string) => Promise<unknown>;
+};
 
 const ICONS: Record<string, typeof AtSign> = {
   mention: AtSign,
@@ -39,7 +44,9 @@ function One({
   const { id, title, body, href, record, createdAt, isRead } = notice;
   const Icon = ICONS[notice.kind] ?? BellRing;
   return (
-    <li className={cn("flex gap-3 px-4 py-2.5", !isRead && "bg-accent-soft/40")}>
+    <li
+      className={cn("flex flex-wrap gap-x-3 gap-y-1 px-4 py-2.5", !isRead && "bg-accent-soft/40")}
+    >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
@@ -52,6 +59,9 @@ function One({
         {href && record && (
           <Link
             href={href}
+            onClick={() => {
+              if (!isRead) void actions.open(id);
+            }}
             className="break-words text-accent-ink underline-offset-2 hover:underline"
           >
             {record}
@@ -60,7 +70,7 @@ function One({
         {!record && <p className="text-ink-muted">What it was about is gone, or not for you.</p>}
         {body && <p className="line-clamp-2 break-words text-ink-muted">{body}</p>}
       </div>
-      <div className="flex shrink-0 items-start gap-1 max-sm:flex-col">
+      <div className="flex shrink-0 items-start gap-1 max-sm:basis-full max-sm:pl-4.5">
         {!isRead && (
           <ActionForm action={actions.read} label={`Mark as read: ${title}`} className="gap-0">
             {() => (
@@ -149,7 +159,7 @@ export function Notices({ view, actions }: { view: NoticesView; actions: NoticeA
 }
 
 /** Marks or archives all of them at once. */
-export function AllNotices({ actions }: { actions: NoticeActions }) {
+export function AllNotices({ actions }: { actions: Omit<NoticeActions, "open"> }) {
   return (
     <div className="flex flex-wrap gap-2">
       <ActionForm action={actions.read} label="Mark all as read" className="gap-0">

@@ -64,9 +64,11 @@ export function PaletteContent({
       },
     ];
   };
-  const found = records.flatMap((record) =>
+  const answered = records.flatMap((record) =>
     opening(record, <SquareArrowOutUpRight aria-hidden className={PALETTE_ICON} />),
   );
+  // Until the answer is there, what was found for fewer letters stays as far as it still fits.
+  const found = isLooking ? fitting(answered, typed, answered.length) : answered;
   const groups: readonly { heading: string; entries: readonly PaletteEntry[] }[] = isTyped
     ? [
         { heading: "Pages", entries: fitting(all.pages, typed, MOST) },

@@ -1,18 +1,10 @@
 import type { Buyer } from "./buyers";
 import { dayAfter, momentOn, seasonalDays } from "./calendar";
-import { type Catalogue, netPrice, type Product } from "./catalogue";
-import type { Company } from "./company";
+import { netPrice, type Product } from "./catalogue";
+import type { Stage } from "./orders";
 import { personName } from "./person-names";
-import type { Scene } from "./scene";
 import { seeded } from "./seeded";
 import type { Technician } from "./staff";
-
-type Stage = {
-  scene: Scene;
-  company: Company;
-  catalogue: Catalogue;
-  buyers: readonly Buyer[];
-};
 
 /** A purifier that stands at somebody's home. */
 type Unit = { serialId: string; product: Product; owner: Buyer };

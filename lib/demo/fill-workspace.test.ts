@@ -51,7 +51,14 @@ test("a small sample company is made once, however often it is asked for", async
     ...{ branches: 4, warehouses: 4, products: 35, "price-lists": 3, vendors: 12 },
     ...{ "sales-orders": 26, "service-requests": 10, tickets: 6, "amc-contracts": 4 },
   });
-  for (const resource of ["goods-receipts", "campaign-members", "dealers", "employees", "leads"]) {
+  for (const resource of [
+    "goods-receipts",
+    "campaign-members",
+    "dealers",
+    "employees",
+    "leads",
+    "invoices",
+  ]) {
     expect(first[resource], resource).toBeGreaterThan(0);
   }
   expect(await fillWorkspace(asking(acme), { scale: 0.02 })).toBe(0);
@@ -70,6 +77,9 @@ test("its numbers are right: GSTINs of their states, orders summed up from their
     ...(await rowsOf("vendors", acme)),
   ]) {
     if (gstin) expect(refuseGstin(String(gstin), String(gstin).slice(0, 2))).toBeUndefined();
+  }
+  for (const invoice of await rowsOf("invoices", acme)) {
+    expect(invoice).toMatchObject({ status: "draft", invoiceNo: null });
   }
   for (const order of await rowsOf("sales-orders", acme)) {
     expect(Number(order.totalAmount)).toBeGreaterThan(0);

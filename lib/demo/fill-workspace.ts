@@ -1,24 +1,28 @@
-import type { Actor, TenantRequest } from "@/lib/core/context";
+import type { Actor, Tenant, TenantRequest } from "@/lib/core/context";
 import { makeAccounts } from "./accounts";
 import { makeAfterSales } from "./after-sales";
 import { makeBuyers } from "./buyers";
 import { makeCatalogue } from "./catalogue";
 import { makeCompany } from "./company";
+import { makeDailyWork } from "./daily-work";
+import { makeInvoices } from "./invoices";
+import { makeOrders } from "./orders";
+import { makePipeline } from "./pipeline";
 import { makePurchases } from "./purchasing";
-import { makeSales } from "./sales";
 import { createScene } from "./scene";
 import { makeStaff } from "./staff";
 
-/** Records of a whole sample company that a plan counts, and a little more. */
-const WHOLE = 9_000;
-/** What is there before the first buyer, whatever the scale; only buyers and documents shrink. */
-const FIXED = 150;
+/** Rows that a plan counts in a whole sample company, lines included: with orders, and without. */
+const WHOLE = { withOrders: 14_000, withoutOrders: 2_500 };
+/** Rows that are there before the first buyer, whatever the scale; only buyers and documents shrink. */
+const FIXED = 300;
 
-/** How much of the company fits into what the plan still takes. */
-function fittingScale({ recordCount, recordLimit }: TenantRequest["tenant"], wanted: number) {
+/** How much of the company fits into half of what the plan still takes: the rest is for trying things. */
+function fittingScale({ recordCount, recordLimit, modules }: Tenant, wanted: number): number {
   if (recordLimit === null) return wanted;
-  const room = Math.max(0, recordLimit - recordCount - FIXED);
-  return Math.min(wanted, room / WHOLE);
+  const whole = modules.includes("oms_wms") ? WHOLE.withOrders : WHOLE.withoutOrders;
+  const room = Math.max(0, recordLimit - recordCount - FIXED) / 2;
+  return Math.min(wanted, room / whole);
 }
 
 /**
@@ -41,8 +45,10 @@ export async function fillWorkspace(
   const technicians = await makeStaff(scene, company);
   const buyers = await makeBuyers(scene, company, catalogue);
   const stage = { scene, company, catalogue, buyers };
-  await makeSales(stage);
+  await makeInvoices(stage, await makeOrders(stage));
+  await makePipeline(stage);
   await makePurchases(scene, company, catalogue);
   await makeAfterSales(stage, technicians);
+  await makeDailyWork(stage);
   return scene.made();
 }

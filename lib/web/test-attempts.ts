@@ -177,7 +177,6 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "DELETE access-rules/{id}": (of) => id(of.ids.rule),
   "DELETE roles/{id}": (of) => id(of.ids.unusedRole),
 
-  "GET api-keys": () => ({}),
   "POST api-keys": (of) => ({
     body: { name: "New till", owner: "integration", role_id: of.ids.heldRole },
   }),
@@ -230,15 +229,11 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
   "PUT company": async (of) => ({
     body: { ...wire(COMPANY), version: await of.version("companies", of.ids.company) },
   }),
-  "GET gst-registrations": () => ({}),
   "POST gst-registrations": () => ({
     body: { ...wire(REGISTRATION), gstin: "27AAGCB7383J1Z8", state: "27", pincode: "411001" },
   }),
   "PUT gst-registrations/{id}": (of) =>
     edit(of, "gst_registrations", of.ids.registration, { ...wire(REGISTRATION), city: "Mysuru" }),
-  "GET states": () => ({}),
-  "GET branches": () => ({}),
-  "GET branches/{id}": (of) => id(of.ids.branch),
   "POST branches": ({ ids }) => ({
     body: {
       ...branchBody({ code: "NEW", company: ids.company, registration: ids.registration }),
@@ -254,8 +249,6 @@ export const ATTEMPTS: Record<string, (of: Things) => Attempt | Promise<Attempt>
     }),
   "POST branches/{id}/deactivate": (of) => edit(of, "branches", of.ids.emptyBranch, {}),
   "POST branches/{id}/reactivate": (of) => edit(of, "branches", of.ids.emptyBranch, {}),
-  "GET number-series": () => ({}),
-  "GET number-series/{id}": (of) => id(of.ids.series),
   "POST number-series": ({ ids }) => ({
     body: { ...seriesBody(ids.branch, "quotation"), gst_registration_id: ids.registration },
   }),

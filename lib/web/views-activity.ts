@@ -53,6 +53,6 @@ export type SubjectInput = { resource: string; recordId: string };
 
 type TypedComment = { body: string; mentionedUserIds: readonly string[] };
 
-export type CommentInput = SubjectInput & TypedComment & { parentCommentId: string | null };
+type CommentInput = SubjectInput & TypedComment & { parentCommentId: string | null };
 
-export type CommentEdit = TypedComment & { id: string; version: number };
+type CommentEdit = TypedComment & { id: string; version: number };

@@ -11,8 +11,7 @@ export type NoticeView = {
   isRead: boolean;
 };
 
-export const NOTICE_SHOWN = ["inbox", "unread", "archived"] as const;
-export type NoticeShown = (typeof NOTICE_SHOWN)[number];
+export type NoticeShown = "inbox" | "unread" | "archived";
 
 export type NoticesView = {
   show: NoticeShown;

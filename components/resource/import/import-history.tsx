@@ -15,7 +15,7 @@ export function ImportHistory({ view }: { view: ImportView }) {
     {
       key: "file",
       title: "File",
-      className: "max-w-64",
+      className: "max-w-40 sm:max-w-64",
       cell: ({ id, fileName }) => (
         <Link
           href={`${path}/import?job=${id}`}
@@ -33,7 +33,13 @@ export function ImportHistory({ view }: { view: ImportView }) {
         return <Badge tone={tone}>{word}</Badge>;
       },
     },
-    { key: "rows", title: "Rows", align: "right", cell: ({ totalRows }) => figure(totalRows) },
+    {
+      key: "rows",
+      title: "Rows",
+      align: "right",
+      isDetail: true,
+      cell: ({ totalRows }) => figure(totalRows),
+    },
     {
       key: "refused",
       title: "Refused",
@@ -51,7 +57,7 @@ export function ImportHistory({ view }: { view: ImportView }) {
   return (
     <Card title="Earlier imports">
       {history.length > 0 ? (
-        <Table label="Earlier imports" columns={columns} rows={history} />
+        <Table label={`Imports of ${label.many.toLowerCase()}`} columns={columns} rows={history} />
       ) : (
         <EmptyState icon={History} title="No imports yet">
           Files of {label.many.toLowerCase()} that you import are listed here, with what came of

@@ -23,7 +23,12 @@ export function ProblemsCard({ job }: { job: ImportJob }) {
         </a>
       }
     >
-      <ol className="max-h-96 divide-y overflow-y-auto" tabIndex={-1}>
+      <ol
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Refused rows"
+        className="max-h-96 divide-y overflow-y-auto focus-visible:-outline-offset-2"
+      >
         {problems.map(({ row, reason }) => (
           <li key={row} className="flex gap-3 px-4 py-1.5 text-sm">
             <span className="w-20 shrink-0 text-ink-muted tabular-nums">Row {figure(row)}</span>

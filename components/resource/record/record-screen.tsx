@@ -100,7 +100,13 @@ export function RecordScreen({
             <RecordStamps record={record} />
             {timeline && (
               <Card title="History">
-                <Timeline entries={timeline.entries} hasMore={timeline.hasMore} />
+                {/* What it was made with stands on this page already. */}
+                <Timeline
+                  entries={timeline.entries.map((entry) =>
+                    entry.action === "insert" ? { ...entry, changes: [] } : entry,
+                  )}
+                  hasMore={timeline.hasMore}
+                />
               </Card>
             )}
           </aside>

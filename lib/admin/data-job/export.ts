@@ -18,7 +18,7 @@ import type { DataEngine } from "./write-rows";
 /** Rows of one transaction. */
 const PAGE = 1_000;
 
-export type ExportQuery = Pick<ListQuery, "filters" | "q" | "sort" | "fields">;
+type ExportQuery = Pick<ListQuery, "filters" | "q" | "sort" | "fields">;
 const query = z.custom<ExportQuery>();
 
 export type ExportOperation = Command<

@@ -19,6 +19,7 @@ import { read } from "@/lib/core/read";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { MODULE_CODES } from "@/lib/platform/catalog/modules";
 import { operationsFor } from "@/lib/resources";
+import { DataJobAgenda, planDataJobs, workOnNextJob } from "./agenda";
 import { testImports } from "./test-import";
 
 const files = mkdtempSync(path.join(os.tmpdir(), "ilms-imports-"));
@@ -263,6 +264,17 @@ test("a worker that dies in the middle of a batch loses no row and doubles none"
       .where(and(eq(auditLogs.requestId, id), eq(auditLogs.tableName, "customers"))),
   );
   expect(audits?.count).toBe(1_199);
+});
+
+test("a worker finds what waits by looking at the tenant, and takes each job once", async () => {
+  const { id } = await imports.upload("customers", file(["W-1"]));
+  await execute(imports.of("customers").imports.start, ada, { id });
+  const agenda = new DataJobAgenda();
+  await planDataJobs(agenda, ada.tenant.id, acme.place);
+  await planDataJobs(agenda, ada.tenant.id, acme.place);
+  expect(await workOnNextJob(agenda, imports.work)).toBe(true);
+  expect(await workOnNextJob(agenda, imports.work)).toBe(false);
+  expect(await imports.get("customers", id)).toMatchObject({ status: "completed", added: 1 });
 });
 
 test("what was imported is rolled back, except what somebody has changed or needs since", async () => {

@@ -3,7 +3,7 @@ import { csvRows } from "./csv-file";
 import type { Job } from "./job";
 import { openImportFile } from "./stored-file";
 
-export const REASON = "reason";
+const REASON = "reason";
 
 /** The rows of a file that were refused, as they were, with the reason in a column behind them. */
 export async function* rejectedPieces(

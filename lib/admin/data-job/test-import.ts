@@ -37,7 +37,7 @@ export function testImports(request: TenantRequest<Actor>) {
   }
 
   return {
-    ...{ of, upload, run, get },
+    ...{ of, upload, run, get, work },
     /** Uploads, starts and works on a file until it is over. */
     async importText(
       name: string,

@@ -44,7 +44,11 @@ export type Written = {
 type Existing = Values & { id: string };
 type Reject = (row: { rowNo: number }, reason: string) => void;
 
-const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+/** An empty cell says nothing of whether a list is empty or not there. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) && value.length === 0 ? null : (value ?? null);
+}
 const same = (one: unknown, other: unknown) =>
   JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 

@@ -3,7 +3,7 @@ import { notifications } from "@/db/tenant/core/notifications";
 import type { TenantTransaction } from "@/db/with-tenant";
 
 /** Why somebody is told. */
-export type NoticeKind = "mention" | "reply" | "comment" | "change" | "changes";
+type NoticeKind = "mention" | "reply" | "comment" | "change" | "changes";
 
 /**
  * A notice to one person. Title and body name nothing that the reader might lose the right to see: what

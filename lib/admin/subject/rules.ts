@@ -20,5 +20,4 @@ export const subjectFields = {
 
 export type SubjectReference = { resource: string; recordId: string };
 
-export const tableOf = (resource: string) => resource.replaceAll("-", "_");
 export const resourceOf = (table: string) => table.replaceAll("_", "-");

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { auditSearch, timelineInput } from "@/lib/admin/audit/queries";
+import { mentionQuery } from "@/lib/admin/comment/queries";
+import { noticeQuery } from "@/lib/admin/notification/queries";
+import { activityQuery } from "@/lib/admin/subject/read-activity";
 import { creditInput } from "@/lib/platform/billing/subscription/credit";
 import { documentsInput } from "@/lib/platform/billing/subscription/documents";
 import { historyInput } from "@/lib/platform/billing/subscription/history";
@@ -110,6 +113,25 @@ export const OWN_NOTES: Readonly<Record<string, OwnNotes>> = {
     query: z.object({ roleId: z.uuid() }),
   },
   "GET audit": { summary: "Search the audit log", query: auditSearch, answer: "A page of it." },
+  "GET records/{resource}/{record_id}/activity": {
+    ...{ summary: "Comments and files of a record", query: activityQuery },
+    answer: "The newest conversations, all files, and what the caller may add.",
+  },
+  "GET records/{resource}/{record_id}/mentionable": {
+    ...{ summary: "Whom a comment may name", query: mentionQuery },
+    answer: "People who may see the record.",
+  },
+  "POST records/{resource}/{record_id}/attachments": {
+    ...{ summary: "Attach a file", bodyType: "application/octet-stream", status: 201 },
+    query: z.object({ fileName: text, caption: text.optional() }),
+    answer: "Its id, name, type and size.",
+  },
+  "GET attachments/{id}/content": {
+    ...{ summary: "Download a file", answerType: "application/octet-stream" },
+    answer: "The file, with its name and type.",
+  },
+  "GET me/notifications": { query: noticeQuery, answer: "Your notifications, newest first." },
+  "GET me/notifications/count": { answer: "How many are unread." },
   "GET search": {
     ...{ summary: "Search everything", query: searchInput },
     answer:

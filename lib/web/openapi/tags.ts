@@ -31,6 +31,7 @@ const OF_SEGMENT: Readonly<Record<string, General>> = {
   subscriptions: "Billing",
   billing: "Billing",
   resources: "Resources",
+  records: "Resources",
   search: "Resources",
   activity: "Resources",
   console: "Platform console",

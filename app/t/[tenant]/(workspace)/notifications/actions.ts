@@ -18,3 +18,8 @@ export async function read(_previous: FormState, form: FormData): Promise<FormSt
 export async function archive(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(archiveNotices, chosen(form), { notice: "", onDone: () => refresh() });
 }
+
+/** Whoever opens what a notice is about has read it; the page goes on by itself. */
+export async function open(id: unknown): Promise<FormState> {
+  return runAction(markNoticesRead, { ids: [id] }, { notice: "" });
+}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AllNotices, Notices } from "@/components/notifications/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadNotices } from "@/lib/web/activity-notices";
-import { archive, read } from "./actions";
+import { archive, open, read } from "./actions";
 
 export const metadata: Metadata = { title: "Notifications" };
 
@@ -13,7 +13,7 @@ type Props = {
 
 export default async function NotificationsPage({ params, searchParams }: Props) {
   const view = await loadNotices((await params).tenant, await searchParams);
-  const actions = { read, archive };
+  const actions = { read, archive, open };
   return (
     <>
       <PageHeader title="Notifications" description="What others did with the records you follow.">

@@ -3,7 +3,7 @@ import { ActivityRail } from "@/components/resource/activity/activity-rail";
 import { RecordScreen } from "@/components/resource/record/record-screen";
 import { findRecordLabel, loadRecord } from "@/lib/web/resource-record";
 import { remove, run, save } from "./actions";
-import * as activity from "./activity-actions";
+import { comment, edit, follow, remove as removeComment, removeFile } from "./activity-actions";
 
 type Props = {
   params: Promise<{ tenant: string; module: string; resource: string; id: string }>;
@@ -23,7 +23,11 @@ export default async function RecordPage({ params }: Props) {
       view={view}
       actions={{ save, remove, run }}
       rail={
-        <ActivityRail resource={description.name} recordId={record.id} actions={{ ...activity }} />
+        <ActivityRail
+          resource={description.name}
+          recordId={record.id}
+          actions={{ comment, edit, remove: removeComment, removeFile, follow }}
+        />
       }
     />
   );

@@ -1,83 +1,11 @@
-import type { Buyer } from "./buyers";
 import { dayAfter, momentOn, seasonalDays } from "./calendar";
-import { type Catalogue, GST_PCT, netPrice, type Product, SHARE } from "./catalogue";
-import { type Company, officeOf } from "./company";
+import { GST_PCT, netPrice, SHARE } from "./catalogue";
+import { officeOf } from "./company";
+import type { Stage } from "./orders";
 import { mailOf, mobile, personName } from "./person-names";
 import { TOWNS } from "./place-names";
-import type { Scene, Values } from "./scene";
-import { type Seeded, seeded } from "./seeded";
-
-type Stage = {
-  scene: Scene;
-  company: Company;
-  catalogue: Catalogue;
-  buyers: readonly Buyer[];
-};
-
-const CHANNELS = [
-  { code: "DEALER", name: "Dealers", channelType: "dealer" },
-  { code: "WEB", name: "Own web shop", channelType: "d2c_web" },
-  { code: "INST", name: "Institutions", channelType: "institution" },
-] as const;
-const CHANNEL_OF: Record<Buyer["sort"], number> = { dealer: 0, home: 1, institution: 2 };
-
-const priceFor = ({ sort }: Buyer, { mrp }: Product): string =>
-  netPrice(mrp, sort === "home" ? SHARE.retail : SHARE[sort]);
-
-/** What a buyer of this sort puts into one order. */
-function basketOf(buyer: Buyer, products: readonly Product[], chance: Seeded) {
-  const ofSort = products.filter(({ kind, category }) => {
-    if (buyer.sort === "institution") return category === "INDUSTRY" || category === "FILTER";
-    return kind !== "service" && category !== "INDUSTRY";
-  });
-  const wanted = buyer.sort === "home" ? chance.whole(1, 2) : chance.whole(2, 5);
-  const chosen = new Map<string, Product>();
-  while (chosen.size < wanted) {
-    const product = chance.pick(ofSort);
-    chosen.set(product.sku, product);
-  }
-  const most = buyer.sort === "dealer" ? 24 : buyer.sort === "home" ? 1 : 4;
-  return [...chosen.values()].map((product) => ({ product, qty: chance.whole(1, most) }));
-}
-
-async function makeOrders({ scene, company, catalogue, buyers }: Stage): Promise<void> {
-  if (!scene.may("sales-orders")) return;
-  const chance = seeded("orders");
-  const channels = await scene.put("sales-channels", CHANNELS);
-  const dealers = buyers.filter(({ sort }) => sort === "dealer");
-  const homes = buyers.filter(({ sort }) => sort === "home");
-  const institutions = buyers.filter(({ sort }) => sort === "institution");
-  const days = seasonalDays(scene.today, scene.count(1_300), chance);
-  await scene.put(
-    "sales-orders",
-    days.map((orderDate, at): Values => {
-      const lot = chance.fraction();
-      const buyer = chance.pick(lot < 0.62 ? dealers : lot < 0.93 ? homes : institutions);
-      const { branchId, warehouseId } = officeOf(company, buyer.town.region);
-      return {
-        ...{
-          clientRef: `sample-order-${at + 1}`,
-          orderDate,
-          branchId,
-          companyId: company.companyId,
-        },
-        orderType: buyer.sort === "dealer" ? "dealer" : "standard",
-        paymentMode: buyer.sort === "home" ? "prepaid" : "credit",
-        ...{ customerId: buyer.id, ...(buyer.dealerId && { dealerId: buyer.dealerId }) },
-        salesChannelId: channels[CHANNEL_OF[buyer.sort]],
-        requestedDate: dayAfter(orderDate, chance.whole(2, 9)),
-        ...{ billingAddressId: buyer.addressId, shippingAddressId: buyer.addressId },
-        placeOfSupplyStateId: company.stateIds.get(buyer.town.state),
-        currencyId: company.currencyId,
-        ...(buyer.sort !== "home" && { customerPoNo: `PO-${chance.whole(1_000, 99_999)}` }),
-        lines: basketOf(buyer, catalogue.products, chance).map(({ product, qty }) => ({
-          ...{ productId: product.id, uomId: product.uomId, orderedQty: `${qty}`, warehouseId },
-          ...{ unitPrice: priceFor(buyer, product), gstPct: GST_PCT },
-        })),
-      };
-    }),
-  );
-}
+import type { Values } from "./scene";
+import { seeded } from "./seeded";
 
 const SOURCES = [
   ["WEB", "Web site", "web"],
@@ -211,9 +139,8 @@ async function makeOpportunities({ scene, company, catalogue, buyers }: Stage): 
   );
 }
 
-/** Orders over the year with its seasons, and what comes before orders. */
-export async function makeSales(stage: Stage): Promise<void> {
-  await makeOrders(stage);
+/** What comes before orders: campaigns, leads, opportunities and quotations. */
+export async function makePipeline(stage: Stage): Promise<void> {
   if (!stage.scene.may("leads")) return;
   await makeLeads(stage);
   await makeOpportunities(stage);
