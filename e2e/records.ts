@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
-import type { Company } from "./company";
+import { americanCompany, type Company, KARNATAKA } from "./company";
 import { type Answer, json, send } from "./http";
 import { workspaceOf } from "./installation";
 import { readyCompany } from "./register-company";
@@ -38,9 +38,8 @@ async function openBooks(company: Company, session: Books["session"]): Promise<B
     ...{ company, workspace, session },
     make: async (resource, values) => good(await call("POST", resource, token, values)),
     makeMany: async (resource, create) =>
-      good<{ created: { id: string }[] }>(
-        await call("POST", `${resource}/bulk`, token, { create }),
-      ).created,
+      good<{ created: { id: string }[] }>(await call("POST", `${resource}/bulk`, token, { create }))
+        .created,
     read: async (path) => good(await call("GET", path, token)),
   };
 }
@@ -49,7 +48,9 @@ async function openBooks(company: Company, session: Books["session"]): Promise<B
 export const test = base.extend<object, { books: Books }>({
   books: [
     async ({ browser }, use) => {
-      const company = await readyCompany();
+      // Without a GSTIN: the trial of one is had once.
+      const place = { country: "IN", state: KARNATAKA.state };
+      const company = await readyCompany({ ...americanCompany(), ...place });
       const context = await browser.newContext({
         extraHTTPHeaders: { "x-forwarded-for": newAddress() },
       });

@@ -7,7 +7,7 @@ import type { ShellCommand } from "./use-shell-commands";
 export const PALETTE_ICON = "size-4 shrink-0 text-ink-muted";
 
 type Go = (href: string) => void;
-export type PageEntry = PaletteEntry & { isAside: boolean };
+type PageEntry = PaletteEntry & { isAside: boolean };
 
 /** Every page there is, those of the account last. `isAside`: only shown to whoever types its name. */
 export function pageEntries(destinations: readonly Destination[], go: Go): PageEntry[] {

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type FoundRecord = { resource: string; id: string; title: string; detail: string | null };
+type FoundRecord = { resource: string; id: string; title: string; detail: string | null };
 type Answer = { data: readonly FoundRecord[]; note: string | null };
 
 const QUIET_MS = 150;

@@ -145,10 +145,7 @@ export function rowPredicate(
   table: PgTable,
 ): SQL | undefined {
   if (permission.level === "self") return undefined;
-  const isLook =
-    permission.level === "view" ||
-    permission.name.endsWith(".read") ||
-    permission.name.endsWith(".export");
+  const isLook = permission.level === "view" || /\.(read|choose|export)$/.test(permission.name);
   const alternatives = grantsFor(actor, permission).map((grant) => [
     ...scopePredicates(table, grant.scope, isLook),
     ...rulePredicates(table, grant, actor, isLook),

@@ -53,9 +53,8 @@ function refuseClosed(tenant: Tenant, actor: Actor, entry: Entry, isChange: bool
 }
 
 /** Over the plan's limit nothing is deleted and nothing more is made. */
-function refuseOverLimit(tenant: Tenant, entry: Entry): void {
-  const { recordCount, recordLimit } = tenant;
-  if (!entry.isMetered || recordLimit === null || recordCount < recordLimit) return;
+export function refuseOverLimit({ recordCount, recordLimit }: Tenant): void {
+  if (recordLimit === null || recordCount < recordLimit) return;
   throw new AppError(
     "limit_reached",
     "limit_exceeded",
@@ -115,6 +114,6 @@ export function admit(entry: Entry, request: TenantRequest, kind: "look" | "chan
     throw forbidden("permission.missing", "Your role does not allow this.");
   }
   refuseUnconfirmed(actor, entry, now);
-  refuseOverLimit(tenant, entry);
+  if (entry.isMetered) refuseOverLimit(tenant);
   return { tenant, place: tenant.place, actor };
 }

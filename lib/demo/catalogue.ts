@@ -7,7 +7,7 @@ import type { Scene, Values } from "./scene";
 import { seeded } from "./seeded";
 
 export type Product = Article & { id: string; uomId: string; hsnCodeId: string };
-export type Vendor = { id: string; code: string; sells: readonly string[] };
+type Vendor = { id: string; code: string; sells: readonly string[] };
 
 export type Catalogue = {
   products: readonly Product[];

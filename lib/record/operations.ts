@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseOverLimit } from "@/lib/core/admit";
 import { type Command, defineCommand, type Failure, refuse } from "@/lib/core/command";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -137,6 +138,7 @@ function writing(
       async run(ctx, input): Promise<BulkAnswer> {
         const bulk = input as Bulk;
         requireRights(ctx, known, bulk);
+        if (isMetered && (bulk.create?.length ?? 0) > 0) refuseOverLimit(ctx.tenant);
         const answer: BulkAnswer = { created: [], updated: [], deleted: 0 };
         for (const [at, item] of (bulk.create ?? []).entries()) {
           const { id } = await naming(`create.${at}`, () =>

@@ -15,9 +15,9 @@ import type { Known, Register } from "./register";
 import { titleOf } from "./titles";
 
 /** A record that a search found. `detail`: what it was found by, where its title does not show it. */
-export type Found = { resource: string; id: string; title: string; detail: string | null };
+type Found = { resource: string; id: string; title: string; detail: string | null };
 
-export type SearchAnswer = {
+type SearchAnswer = {
   data: readonly Found[];
   /** What the searcher should know about the answer; null when it is all there is. */
   note: string | null;

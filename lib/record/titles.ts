@@ -2,7 +2,7 @@ import { type Column, inArray, type SQL, sql } from "drizzle-orm";
 import { rowPredicate } from "@/lib/core/access-rule";
 import type { ReadContext } from "@/lib/core/context";
 import { fieldAccess, MASKED } from "@/lib/core/field-access";
-import { isInPlan, isPermitted } from "@/lib/core/permissions";
+import { isInPlan, isPermitted, type Permission } from "@/lib/core/permissions";
 import { permissionFor } from "@/lib/resource/describe";
 import { columnOf } from "@/lib/resource/fields";
 import type { Known, Register } from "./register";
@@ -10,23 +10,28 @@ import type { Known, Register } from "./register";
 /** Titles of titles of titles are not needed by anybody. */
 const DEEPEST = 2;
 
-/** Whether a reader may learn what records of a resource are called. */
-export function mayChoose({ actor, tenant }: ReadContext, { resource }: Known): boolean {
-  const permission = permissionFor(resource, "choose");
-  return isInPlan(permission, tenant.modules) && isPermitted(actor, permission);
+/** The right by which a reader knows what records of a resource are called: to choose, or to read them. */
+function namingRight({ actor, tenant }: ReadContext, { resource }: Known): Permission | undefined {
+  return [permissionFor(resource, "choose"), permissionFor(resource, "read")].find(
+    (permission) => isInPlan(permission, tenant.modules) && isPermitted(actor, permission),
+  );
 }
 
+/** Whether a reader may learn what records of a resource are called. */
+export const mayChoose = (ctx: ReadContext, known: Known): boolean =>
+  namingRight(ctx, known) !== undefined;
+
 /** The rows that a reader may choose from: what his roles narrow, they narrow here too. */
-export function choosable(ctx: ReadContext, { resource }: Known): SQL | undefined {
-  return rowPredicate(ctx.actor, permissionFor(resource, "choose"), resource.table);
+export function choosable(ctx: ReadContext, known: Known): SQL | undefined {
+  const right = namingRight(ctx, known);
+  return right ? rowPredicate(ctx.actor, right, known.resource.table) : sql`false`;
 }
 
 /** What a row of a resource's own table is called, as one text. */
 export function titleOf(ctx: ReadContext, register: Register, known: Known, depth = 0): SQL {
   const { table, title } = known.resource;
-  const access = mayChoose(ctx, known)
-    ? fieldAccess(ctx.actor, permissionFor(known.resource, "choose"), table)
-    : undefined;
+  const naming = namingRight(ctx, known);
+  const access = naming && fieldAccess(ctx.actor, naming, table);
   const parts = title.flatMap((name): SQL[] => {
     const right = access?.of(name) ?? "write";
     if (right === "none") return [];

@@ -1,6 +1,4 @@
-import { users } from "@/db/tenant/core/users";
 import { type CompanyWorkspace, createCompanyWorkspace } from "@/lib/admin/company/test-company";
-import { inTenant } from "@/lib/core/database";
 import { createTestPlatform, givePlan } from "@/lib/core/test-platform";
 import { seedCatalog } from "@/lib/platform/catalog/seed-catalog";
 import { PASSWORD } from "@/lib/platform/identity/test-workspace";
@@ -37,7 +35,6 @@ export async function createCustomersScene(): Promise<CustomersScene> {
   await seedCatalog();
   const acme = await createCompanyWorkspace(platform, "acme");
   await givePlan(acme.tenant.id, "ENTERPRISE");
-  await inTenant(acme.place, (tx) => tx.update(users).set({ emailVerifiedAt: new Date() }));
 
   let token: string | undefined;
   const call: CustomersScene["call"] = async (method, path, rest = {}) => {

@@ -59,8 +59,10 @@ export function RecordForm({
   const { stale } = saving;
 
   useEffect(() => {
-    // Whoever comes here comes to type.
-    element.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    const { current: form } = element;
+    // Whoever comes here comes to type; who does so already is not drawn away.
+    if (form?.contains(document.activeElement)) return;
+    form?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, []);
 
   const leave = (go: () => void) => {

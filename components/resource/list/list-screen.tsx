@@ -115,7 +115,8 @@ export function ListScreen({ view, actions }: { view: ResourceListView; actions:
   };
   useShortcuts(
     {
-      "/": () => search.current?.focus(),
+      // A list without a search leaves the key to the palette.
+      ...(description.search.length > 0 && { "/": () => search.current?.focus() }),
       j: () => cell.step(1),
       k: () => cell.step(-1),
       x: tick,

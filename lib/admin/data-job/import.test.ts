@@ -1,76 +1,34 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { and, count, eq } from "drizzle-orm";
-import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectOwner } from "@/db/bootstrap";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
-import { customFields } from "@/db/tenant/core/custom-fields";
 import { customerGroups } from "@/db/tenant/core/customer-groups";
-import { customers } from "@/db/tenant/core/customers";
-import { dataJobs } from "@/db/tenant/core/data-jobs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
-import { type CompanyWorkspace, createCompanyWorkspace } from "@/lib/admin/company/test-company";
-import type { Actor, TenantRequest } from "@/lib/core/context";
-import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
-import { read } from "@/lib/core/read";
-import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
-import { MODULE_CODES } from "@/lib/platform/catalog/modules";
 import { operationsFor } from "@/lib/resources";
 import { DataJobAgenda, planDataJobs, workOnNextJob } from "./agenda";
-import { testImports } from "./test-import";
+import {
+  createImportScene,
+  file,
+  HEAD,
+  type ImportScene,
+  line,
+  numbered,
+} from "./test-import-scene";
 
-const files = mkdtempSync(path.join(os.tmpdir(), "ilms-imports-"));
-let platform: TestPlatform;
-let owner: postgres.Sql;
-let acme: CompanyWorkspace;
-let globex: CompanyWorkspace;
-let ada: TenantRequest<Actor>;
-let imports: ReturnType<typeof testImports>;
-
-const asking = (
-  { ask }: CompanyWorkspace,
-  asked: Parameters<CompanyWorkspace["ask"]>[0] = {},
-): TenantRequest<Actor> => {
-  const request = ask(asked);
-  return { ...request, tenant: { ...request.tenant, modules: MODULE_CODES } };
-};
+let scene: ImportScene;
+let owner: ImportScene["owner"];
+let acme: ImportScene["acme"];
+let ada: ImportScene["ada"];
+let imports: ImportScene["imports"];
+const found: ImportScene["found"] = (code) => scene.found(code);
+const inAcme: ImportScene["inAcme"] = (work) => scene.inAcme(work);
+const countLike: ImportScene["countLike"] = (prefix) => scene.countLike(prefix);
 
 beforeAll(async () => {
-  process.env.FILES_DIR = files;
-  platform = await createTestPlatform();
-  owner = connectOwner(platform.database.ownerUrl, 1);
-  acme = await createCompanyWorkspace(platform, "acme");
-  globex = await createCompanyWorkspace(platform, "globex");
-  ada = asking(acme);
-  imports = testImports(ada);
+  scene = await createImportScene();
+  ({ owner, acme, ada, imports } = scene);
 });
-afterAll(async () => {
-  await owner.end();
-  await platform.close();
-  rmSync(files, { recursive: true, force: true });
-});
-
-const HEAD = "code,name,customer_type,gst_treatment,phone";
-const line = (code: string, name = `Customer ${code}`) =>
-  `${code},${name},business,regular,+91 98450 12345`;
-const file = (codes: readonly string[]) =>
-  `${[HEAD, ...codes.map((code) => line(code))].join("\n")}\n`;
-const numbered = (prefix: string, many: number) =>
-  Array.from({ length: many }, (_, at) => `${prefix}-${at + 1}`);
-
-const inAcme = <T>(work: Parameters<typeof inTenant<T>>[1]) => inTenant(acme.place, work);
-const found = (code: string) =>
-  inAcme(async (tx) => (await tx.select().from(customers).where(eq(customers.code, code)))[0]);
-const countLike = async (prefix: string) => {
-  const [row] = await owner.unsafe(
-    `select count(*)::int as count, count(distinct code)::int as codes from "${acme.place.schema}".customers where code like $1`,
-    [`${prefix}-%`],
-  );
-  return row;
-};
+afterAll(() => scene.close());
 
 describe("a file is imported", () => {
   test("with audit, events and what it was asked for", async () => {
@@ -308,157 +266,5 @@ test("what was imported is rolled back, except what somebody has changed or need
   expect(await found("R-3")).toMatchObject({ name: "Changed by hand" });
   await expect(imports.rollBack("customers", job.id)).rejects.toMatchObject({
     reason: "import.nothing-to-undo",
-  });
-});
-
-describe("rights", () => {
-  test("importing takes its own right and those of the form, at the start and at every batch", async () => {
-    const { start } = imports.of("customers").imports;
-    const clerk = asking(acme, { codes: ["customers.read", "customers.create"] });
-    await expect(testImports(clerk).upload("customers", file(["X-1"]))).rejects.toMatchObject({
-      reason: "permission.missing",
-    });
-    const importer = asking(acme, { codes: ["customers.import"] });
-    const own = await testImports(importer).upload("customers", file(["X-1"]));
-    expect(own.columns).toEqual([null, null, null, null, null]);
-    await expect(execute(start, importer, { id: own.id })).rejects.toMatchObject({
-      reason: "permission.missing",
-    });
-    const { id } = await imports.upload("customers", file(["X-1"]));
-    await execute(start, ada, { id });
-    // What the asker may is looked up when the worker comes to it: the account was locked meanwhile.
-    await owner.unsafe(
-      `update "${acme.place.schema}".users set status = 'suspended' where id = $1`,
-      [acme.owner.id],
-    );
-    await imports.run(id);
-    await owner.unsafe(`update "${acme.place.schema}".users set status = 'active' where id = $1`, [
-      acme.owner.id,
-    ]);
-    expect(await imports.get("customers", id)).toMatchObject({
-      status: "failed",
-      fault: "Whoever asked for this may not any more.",
-    });
-    expect(await found("X-1")).toBeUndefined();
-  });
-
-  test("another tenant's and another person's imports are not found", async () => {
-    const { id } = await imports.upload("customers", file(["Y-1"]));
-    const other = { ...asking(acme, { codes: ["customers.import"] }) };
-    const stranger = { ...other, actor: { ...other.actor, id: crypto.randomUUID() } };
-    for (const request of [asking(globex), stranger]) {
-      const { get, rejected, start, cancel } = imports.of("customers").imports;
-      for (const look of [get, rejected]) {
-        await expect(read<{ id: string }, unknown>(look, request, { id })).rejects.toMatchObject({
-          code: "not_found",
-        });
-      }
-      for (const command of [start, cancel]) {
-        await expect(execute(command, request, { id })).rejects.toMatchObject({
-          code: "not_found",
-        });
-      }
-    }
-    await expect(read(imports.of("products").imports.get, ada, { id })).rejects.toMatchObject({
-      code: "not_found",
-    });
-  });
-
-  test("no more than the plan takes", async () => {
-    const tenant = { ...ada.tenant, recordLimit: 100, recordCount: 98 };
-    const limited = testImports({ ...ada, tenant });
-    const job = await limited.importText("customers", file(numbered("L", 5)));
-    expect(job).toMatchObject({ okRows: 2, failedRows: 3 });
-    expect(job.problems[0]?.reason).toMatch(/plan takes no more/);
-  });
-
-  test("a cancelled import stops, and what it has written can be rolled back", async () => {
-    const { id } = await imports.upload("customers", file(["Z-1"]));
-    const { start, cancel } = imports.of("customers").imports;
-    await execute(start, ada, { id });
-    await execute(cancel, ada, { id });
-    await imports.run(id);
-    expect(await found("Z-1")).toBeUndefined();
-    const [row] = await inAcme((tx) => tx.select().from(dataJobs).where(eq(dataJobs.id, id)));
-    expect(row?.status).toBe("cancelled");
-  });
-});
-
-describe("there and back", () => {
-  test("odd values come back exactly as they went", async () => {
-    await inAcme((tx) =>
-      tx.insert(customFields).values([
-        {
-          tableName: "customers",
-          fieldKey: "colour",
-          label: "Colour",
-          dataType: "text",
-          updatedAt: ada.now,
-        },
-        {
-          tableName: "customers",
-          fieldKey: "weight",
-          label: "Weight",
-          dataType: "number",
-          updatedAt: ada.now,
-        },
-      ]),
-    );
-    const create = operationsFor("customers")?.create;
-    if (!create) throw new Error("customers cannot be made");
-    const odd = [
-      '=HYPERLINK("http://x","y")',
-      "'=already defused",
-      "''+twice",
-      "line one\nline two",
-      'quotes "here", and commas',
-      "日本語 🧪 ﷽",
-      "-5",
-      "@someone",
-      "'plain apostrophe",
-    ];
-    for (const [at, name] of odd.entries()) {
-      await execute(create, ada, {
-        ...{ code: `O-${at}`, name, customerType: "business", gstTreatment: "regular" },
-        phone: "+91 98450 12345",
-        tags: ["a|b", "back\\slash", "plain"],
-        custom: { colour: name, weight: "-1.5" },
-      });
-    }
-    const query = { filters: [{ field: "code", operator: "starts", value: "O-" }], sort: ["code"] };
-    const text = await imports.exportText("customers", query);
-    const snapshot = () =>
-      owner.unsafe(
-        `select code, name, phone, tags, custom from "${acme.place.schema}".customers where code like 'O-%' order by code`,
-      );
-    const before = await snapshot();
-    const same = await imports.importText("customers", text, { writeMode: "upsert" });
-    expect(same).toMatchObject({ okRows: odd.length, failedRows: 0, added: 0, changed: 0 });
-    await owner.unsafe(`delete from "${acme.place.schema}".customers where code like 'O-%'`);
-    const again = await imports.importText("customers", text);
-    expect(again).toMatchObject({ added: odd.length, failedRows: 0 });
-    expect(await snapshot()).toEqual(before);
-  });
-
-  test("an export is the list: its filters, its order, its rights; titles beside references", async () => {
-    const query = {
-      filters: [{ field: "code", operator: "in", value: "C-1,C-2" }],
-      sort: ["-code"],
-    };
-    const text = await imports.exportText("customers", {
-      ...query,
-      fields: ["code", "customerGroupId"],
-    });
-    const rows = text.trim().split("\r\n");
-    expect(rows[0]).toBe("id,code,customer_group_id,customer_group_id_title");
-    expect(rows.slice(1).map((row) => row.split(",")[1])).toEqual(["C-2", "C-1"]);
-    expect(rows[2]).toMatch(/,RET · Retail$/);
-    const viewer = asking(acme, { codes: ["nothing.at-all"] });
-    await expect(testImports(viewer).exportText("customers")).rejects.toMatchObject({
-      reason: "permission.missing",
-    });
-    const { template } = imports.of("customers").imports;
-    const { csv } = await read(template, ada, undefined);
-    expect(csv.split("\r\n")[0]).toMatch(/^code,name,/);
   });
 });
