@@ -284,7 +284,7 @@ export interface paths {
  };
  "/api-keys": {
   parameters: {};
-  get: operations["apiKeysGet"];
+  get: operations["listApiKeys"];
   post: operations["apiKeysPost"];
  };
  "/api-keys/{id}/revoke": {
@@ -467,7 +467,7 @@ export interface paths {
  };
  "/gst-registrations": {
   parameters: {};
-  get: operations["gstRegistrationsGet"];
+  get: operations["listGstRegistrations"];
   post: operations["gstRegistrationsPost"];
  };
  "/gst-registrations/{id}": {
@@ -479,14 +479,9 @@ export interface paths {
   get: operations["getGstRegistration"];
   put: operations["gstRegistrationsIdPut"];
  };
- "/states": {
-  parameters: {};
-  get: operations["statesGet"];
-  post: operations["createState"];
- };
  "/branches": {
   parameters: {};
-  get: operations["branchesGet"];
+  get: operations["listBranches"];
   post: operations["branchesPost"];
  };
  "/branches/{id}": {
@@ -495,7 +490,7 @@ export interface paths {
     id: components["parameters"]["Id"];
    };
   };
-  get: operations["branchesIdGet"];
+  get: operations["getBranch"];
   put: operations["branchesIdPut"];
  };
  "/branches/{id}/deactivate": {
@@ -531,7 +526,7 @@ export interface paths {
  };
  "/number-series": {
   parameters: {};
-  get: operations["numberSeriesGet"];
+  get: operations["listNumberSeriesList"];
   post: operations["numberSeriesPost"];
  };
  "/number-series/{id}": {
@@ -540,7 +535,7 @@ export interface paths {
     id: components["parameters"]["Id"];
    };
   };
-  get: operations["numberSeriesIdGet"];
+  get: operations["getNumberSeries"];
   put: operations["numberSeriesIdPut"];
  };
  "/security-policy": {
@@ -884,6 +879,11 @@ export interface paths {
  "/units-of-measure/bulk": {
   parameters: {};
   post: operations["bulkUnitsOfMeasureList"];
+ };
+ "/states": {
+  parameters: {};
+  get: operations["listStates"];
+  post: operations["createState"];
  };
  "/states/choices": {
   parameters: {};
@@ -9826,6 +9826,19 @@ export interface components {
    reference_titles: components["schemas"]["ReferenceTitles"];
    expanded?: components["schemas"]["Expanded"];
   };
+  StateFilter: {
+   id?: string;
+   created_by?: string;
+   country_code?: string;
+   state_code?: string;
+   gst_code?: string;
+   name?: string;
+   is_union_territory?: boolean;
+   is_active?: boolean;
+   updated_by?: string;
+  } & {
+   [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
+  };
   StateField: "id" | "version" | "created_at" | "created_by" | "country_code" | "state_code" | "gst_code" | "name" | "is_union_territory" | "is_active" | "updated_at" | "updated_by";
   StateInput: {
    country_code?: string;
@@ -11531,7 +11544,81 @@ export interface components {
    reference_titles: components["schemas"]["ReferenceTitles"];
    expanded?: components["schemas"]["Expanded"];
   };
+  GstRegistrationFilter: {
+   id?: string;
+   created_by?: string;
+   gstin?: string;
+   registration_type?: "regular" | "composition" | "sez_unit" | "sez_developer" | "isd" | "casual";
+   filing_frequency?: "monthly" | "quarterly";
+   company_id?: string;
+   state_id?: string;
+   legal_address?: string;
+   city?: string;
+   pincode?: string;
+   registered_on?: string;
+   cancelled_on?: string;
+   e_invoice_from?: string;
+   e_way_bill_threshold_amount?: string;
+   integration_id?: string;
+   is_active?: boolean;
+   updated_by?: string;
+  } & {
+   [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
+  };
   GstRegistrationField: "id" | "version" | "created_at" | "created_by" | "gstin" | "registration_type" | "filing_frequency" | "company_id" | "state_id" | "legal_address" | "city" | "pincode" | "registered_on" | "cancelled_on" | "e_invoice_from" | "e_way_bill_threshold_amount" | "integration_id" | "is_active" | "updated_at" | "updated_by" | "tags" | "custom";
+  Branch: {
+   id: string;
+   version?: components["schemas"]["Version"];
+   created_at?: string;
+   created_by?: string | null;
+   code?: string;
+   name?: string;
+   company_id?: string;
+   gst_registration_id?: string;
+   parent_branch_id?: string | null;
+   address_line?: string;
+   city?: string;
+   state_id?: string;
+   pincode?: string;
+   phone?: string | null;
+   email?: string | null;
+   manager_user_id?: string | null;
+   timezone?: string;
+   opened_on?: string | null;
+   is_active?: boolean;
+   updated_at?: string;
+   updated_by?: string | null;
+   tags?: string[];
+   custom?: {
+    [key: string]: unknown;
+   };
+   record_title: components["schemas"]["RecordTitle"];
+   reference_titles: components["schemas"]["ReferenceTitles"];
+   expanded?: components["schemas"]["Expanded"];
+  };
+  BranchFilter: {
+   id?: string;
+   created_by?: string;
+   code?: string;
+   name?: string;
+   company_id?: string;
+   gst_registration_id?: string;
+   parent_branch_id?: string;
+   address_line?: string;
+   city?: string;
+   state_id?: string;
+   pincode?: string;
+   phone?: string;
+   email?: string;
+   manager_user_id?: string;
+   timezone?: string;
+   opened_on?: string;
+   is_active?: boolean;
+   updated_by?: string;
+  } & {
+   [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
+  };
+  BranchField: "id" | "version" | "created_at" | "created_by" | "code" | "name" | "company_id" | "gst_registration_id" | "parent_branch_id" | "address_line" | "city" | "state_id" | "pincode" | "phone" | "email" | "manager_user_id" | "timezone" | "opened_on" | "is_active" | "updated_at" | "updated_by" | "tags" | "custom";
   Settings: {
    id: string;
    version?: components["schemas"]["Version"];
@@ -11565,6 +11652,45 @@ export interface components {
    [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
   };
   SettingsField: "id" | "version" | "created_at" | "created_by" | "module_code" | "key" | "value" | "company_id" | "branch_id" | "is_secret" | "description" | "is_active" | "updated_at" | "updated_by";
+  NumberSeries: {
+   id: string;
+   version?: components["schemas"]["Version"];
+   created_at?: string;
+   created_by?: string | null;
+   document_type?: string;
+   company_id?: string;
+   branch_id?: string | null;
+   gst_registration_id?: string | null;
+   fiscal_year?: string;
+   pattern?: string;
+   next_value?: number;
+   pad_length?: number;
+   is_gapless?: boolean;
+   is_active?: boolean;
+   updated_at?: string;
+   updated_by?: string | null;
+   record_title: components["schemas"]["RecordTitle"];
+   reference_titles: components["schemas"]["ReferenceTitles"];
+   expanded?: components["schemas"]["Expanded"];
+  };
+  NumberSeriesFilter: {
+   id?: string;
+   created_by?: string;
+   document_type?: string;
+   company_id?: string;
+   branch_id?: string;
+   gst_registration_id?: string;
+   fiscal_year?: string;
+   pattern?: string;
+   next_value?: number;
+   pad_length?: number;
+   is_gapless?: boolean;
+   is_active?: boolean;
+   updated_by?: string;
+  } & {
+   [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
+  };
+  NumberSeriesField: "id" | "version" | "created_at" | "created_by" | "document_type" | "company_id" | "branch_id" | "gst_registration_id" | "fiscal_year" | "pattern" | "next_value" | "pad_length" | "is_gapless" | "is_active" | "updated_at" | "updated_by";
   User: {
    id: string;
    version?: components["schemas"]["Version"];
@@ -11777,6 +11903,19 @@ export interface components {
    record_title: components["schemas"]["RecordTitle"];
    reference_titles: components["schemas"]["ReferenceTitles"];
    expanded?: components["schemas"]["Expanded"];
+  };
+  ApiKeyFilter: {
+   id?: string;
+   created_by?: string;
+   name?: string;
+   key_prefix?: string;
+   user_id?: string;
+   role_id?: string;
+   rate_limit_per_minute?: number;
+   is_active?: boolean;
+   updated_by?: string;
+  } & {
+   [key: string]: (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean) | (string | number | boolean);
   };
   ApiKeyField: "id" | "version" | "created_at" | "created_by" | "name" | "key_prefix" | "user_id" | "role_id" | "scopes" | "allowed_ips" | "rate_limit_per_minute" | "expires_at" | "last_used_at" | "revoked_at" | "is_active" | "updated_at" | "updated_by" | "tags" | "custom";
   AuditLog: {
@@ -27691,12 +27830,28 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- apiKeysGet: {
-  parameters: {};
+ listApiKeys: {
+  parameters: {
+   query?: {
+    filter?: components["schemas"]["ApiKeyFilter"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["ApiKeyField"];
+    fields?: components["schemas"]["ApiKeyField"][];
+    expand?: ("created_by" | "user_id" | "role_id" | "updated_by")[];
+   };
+  };
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": {
+      data: components["schemas"]["ApiKey"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
     };
    };
    default: components["responses"]["Refusal"];
@@ -27744,6 +27899,9 @@ export interface operations {
  };
  recordsResourceRecordIdActivityGet: {
   parameters: {
+   query?: {
+    before?: string;
+   };
    path: {
     resource: string;
     record_id: string;
@@ -27760,6 +27918,9 @@ export interface operations {
  };
  recordsResourceRecordIdMentionableGet: {
   parameters: {
+   query?: {
+    q?: string;
+   };
    path: {
     resource: string;
     record_id: string;
@@ -27825,9 +27986,18 @@ export interface operations {
  };
  recordsResourceRecordIdAttachmentsPost: {
   parameters: {
+   query: {
+    file_name: string;
+    caption?: string;
+   };
    path: {
     resource: string;
     record_id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/octet-stream": unknown;
    };
   };
   responses: {
@@ -27911,7 +28081,7 @@ export interface operations {
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/octet-stream": unknown;
     };
    };
    default: components["responses"]["Refusal"];
@@ -27956,7 +28126,12 @@ export interface operations {
   };
  };
  meNotificationsGet: {
-  parameters: {};
+  parameters: {
+   query?: {
+    show?: "inbox" | "unread" | "archived";
+    before?: string;
+   };
+  };
   responses: {
    200: {
     content: {
@@ -28384,12 +28559,29 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- gstRegistrationsGet: {
-  parameters: {};
+ listGstRegistrations: {
+  parameters: {
+   query?: {
+    filter?: components["schemas"]["GstRegistrationFilter"];
+    q?: components["parameters"]["Q"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["GstRegistrationField"];
+    fields?: components["schemas"]["GstRegistrationField"][];
+    expand?: ("created_by" | "company_id" | "state_id" | "integration_id" | "updated_by")[];
+   };
+  };
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": {
+      data: components["schemas"]["GstRegistration"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
     };
    };
    default: components["responses"]["Refusal"];
@@ -28475,43 +28667,29 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- statesGet: {
-  parameters: {};
-  responses: {
-   200: {
-    content: {
-     "application/json": unknown;
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
- createState: {
+ listBranches: {
   parameters: {
-   header?: {
-    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+   query?: {
+    filter?: components["schemas"]["BranchFilter"];
+    q?: components["parameters"]["Q"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["BranchField"];
+    fields?: components["schemas"]["BranchField"][];
+    expand?: ("created_by" | "company_id" | "gst_registration_id" | "parent_branch_id" | "state_id" | "manager_user_id" | "updated_by")[];
    };
   };
-  requestBody: {
-   content: {
-    "application/json": components["schemas"]["StateInput"];
-   };
-  };
-  responses: {
-   201: {
-    content: {
-     "application/json": components["schemas"]["State"];
-    };
-   };
-   default: components["responses"]["Refusal"];
-  };
- };
- branchesGet: {
-  parameters: {};
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": {
+      data: components["schemas"]["Branch"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
     };
    };
    default: components["responses"]["Refusal"];
@@ -28547,8 +28725,15 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- branchesIdGet: {
+ getBranch: {
   parameters: {
+   query?: {
+    fields?: components["schemas"]["BranchField"][];
+    expand?: ("created_by" | "company_id" | "gst_registration_id" | "parent_branch_id" | "state_id" | "manager_user_id" | "updated_by")[];
+   };
+   header?: {
+    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+   };
    path: {
     id: components["parameters"]["Id"];
    };
@@ -28556,7 +28741,7 @@ export interface operations {
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": components["schemas"]["Branch"];
     };
    };
    default: components["responses"]["Refusal"];
@@ -28746,12 +28931,28 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- numberSeriesGet: {
-  parameters: {};
+ listNumberSeriesList: {
+  parameters: {
+   query?: {
+    filter?: components["schemas"]["NumberSeriesFilter"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["NumberSeriesField"];
+    fields?: components["schemas"]["NumberSeriesField"][];
+    expand?: ("created_by" | "company_id" | "branch_id" | "gst_registration_id" | "updated_by")[];
+   };
+  };
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": {
+      data: components["schemas"]["NumberSeries"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
     };
    };
    default: components["responses"]["Refusal"];
@@ -28782,8 +28983,15 @@ export interface operations {
    default: components["responses"]["Refusal"];
   };
  };
- numberSeriesIdGet: {
+ getNumberSeries: {
   parameters: {
+   query?: {
+    fields?: components["schemas"]["NumberSeriesField"][];
+    expand?: ("created_by" | "company_id" | "branch_id" | "gst_registration_id" | "updated_by")[];
+   };
+   header?: {
+    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+   };
    path: {
     id: components["parameters"]["Id"];
    };
@@ -28791,7 +28999,7 @@ export interface operations {
   responses: {
    200: {
     content: {
-     "application/json": unknown;
+     "application/json": components["schemas"]["NumberSeries"];
     };
    };
    default: components["responses"]["Refusal"];
@@ -30158,6 +30366,53 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BulkAnswer"];
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ listStates: {
+  parameters: {
+   query?: {
+    filter?: components["schemas"]["StateFilter"];
+    sort?: components["parameters"]["Sort"];
+    limit?: components["parameters"]["Limit"];
+    cursor?: components["parameters"]["Cursor"];
+    totals?: components["parameters"]["Totals"];
+    group?: components["schemas"]["StateField"];
+    fields?: components["schemas"]["StateField"][];
+    expand?: ("created_by" | "updated_by")[];
+   };
+  };
+  responses: {
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["State"][];
+      next_cursor: components["schemas"]["NextCursor"];
+      totals?: components["schemas"]["Totals"];
+      groups?: components["schemas"]["Groups"];
+     };
+    };
+   };
+   default: components["responses"]["Refusal"];
+  };
+ };
+ createState: {
+  parameters: {
+   header?: {
+    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StateInput"];
+   };
+  };
+  responses: {
+   201: {
+    content: {
+     "application/json": components["schemas"]["State"];
     };
    };
    default: components["responses"]["Refusal"];

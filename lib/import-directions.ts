@@ -33,6 +33,28 @@ export const IMPORT_DIRECTIONS: IForbiddenRuleType[] = [
     { path: "^(app|components|simulators)/|^lib/(?!core/)|node_modules/(next|react)(/|$)" },
   ),
   rule(
+    "resource-knows-no-domain",
+    "What a resource is holds for every domain.",
+    { path: folder("lib/resource"), pathNot: "\\.test\\.ts$" },
+    {
+      path: "^(app|components|simulators)/|^lib/(?!(core|resource)/)|node_modules/(next|react)(/|$)",
+    },
+  ),
+  rule(
+    "record-knows-no-domain",
+    "What is done with records is done with all of them; what it needs of a domain is passed in.",
+    { path: folder("lib/record"), pathNot: "\\.test\\.ts$" },
+    {
+      path: "^(app|components|simulators)/|^lib/(?!(core|resource|record)/)|node_modules/(next|react)(/|$)",
+    },
+  ),
+  rule(
+    "declarations-are-data",
+    "A resource.ts says what a table is to people; what is done with it stands elsewhere.",
+    { path: "^lib/[^/]+/.*resource\\.ts$", pathNot: "^lib/(web|resource|record)/" },
+    { path: "^(app|components|simulators)/|^lib/(?!(core|resource)/)" },
+  ),
+  rule(
     "platform-knows-no-page",
     "The control plane's logic works without a web server; mails are drawn with React.",
     { path: folder("lib/platform"), pathNot: "\\.test\\.ts$" },

@@ -31,7 +31,7 @@ import { updateRecord } from "./update";
 
 type Input = z.ZodType<Record<string, unknown>>;
 
-export type BulkAnswer = {
+type BulkAnswer = {
   created: { id: string }[];
   updated: { id: string; version?: number }[];
   deleted: number;
@@ -53,7 +53,7 @@ const WRITE_FAILURES: readonly Failure[] = [FIELD_FORBIDDEN, REFERENCE_UNKNOWN];
 const CHANGE_FAILURES: readonly Failure[] = [RECORD_NOT_FOUND, RECORD_STALE, RECORD_FINAL];
 
 /** How many records one call may touch. */
-export const BULK_LIMIT = 500;
+const BULK_LIMIT = 500;
 
 /** Names an item's fields by where it stands in the call: `update.3.name`. */
 async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -34,7 +34,7 @@ const EXTRAS = [
 ] as const;
 
 /** What one row of a resource is read with: its fields and the titles of what they point to. */
-export function rowShape(
+function rowShape(
   ctx: ReadContext,
   register: Register,
   known: Known,
@@ -74,7 +74,7 @@ function plain(value: unknown): unknown {
 }
 
 /** A raw row as it leaves: what may not be seen masked or gone, moments as text, titles by field. */
-export function shownRow(ctx: ReadContext, known: Known, raw: Raw): RecordRow {
+function shownRow(ctx: ReadContext, known: Known, raw: Raw): RecordRow {
   const access = ctx.fields(parentTable(known));
   const titles: Record<string, string | null> = {};
   const values: Raw = {};

@@ -57,7 +57,7 @@ export type FieldDescription = {
   isCustom?: boolean;
 };
 
-export type SectionDescription = { title: string; fields: readonly string[] };
+type SectionDescription = { title: string; fields: readonly string[] };
 
 /** How the amounts of a line follow from each other; see amounts.ts. Properties by their name. */
 export type AmountRule = {
