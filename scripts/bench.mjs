@@ -178,6 +178,7 @@ async function measure(rows) {
   const { measureRenewals } = await import("../bench/renewals");
   const { measureEnumeration } = await import("../bench/enumeration");
   const { measureSearch } = await import("../bench/search");
+  const { measureList } = await import("../bench/list");
   const { measureImport } = await import("../bench/import");
 
   await prepareInstallation(log(), new Date());
@@ -199,6 +200,8 @@ async function measure(rows) {
   rows.push(...(await measureRenewals()));
   report("Search …");
   rows.push(...(await measureSearch(report)));
+  report("Lists …");
+  rows.push(...(await measureList(report)));
   report("Imports …");
   rows.push(...(await measureImport(report)));
   report("Sign-ups …");

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditLogs } from "@/db/tenant/core/audit-logs";
 import { domainEvents } from "@/db/tenant/core/domain-events";
@@ -7,15 +8,18 @@ import {
   createCompanyWorkspace,
   registerCompany,
 } from "@/lib/admin/company/test-company";
-import type { TenantRequest } from "@/lib/core/context";
+import type { ReadContext, TenantRequest } from "@/lib/core/context";
 import { inTenant } from "@/lib/core/database";
 import { execute } from "@/lib/core/execute";
-import { read } from "@/lib/core/read";
+import { defineRead, read } from "@/lib/core/read";
 import { createTestPlatform, type TestPlatform } from "@/lib/core/test-platform";
 import { MODULE_CODES } from "@/lib/platform/catalog/modules";
 import type { RecordRow } from "@/lib/resource/answers";
 import { operationsFor, REGISTER } from "@/lib/resources";
+import { getRecord } from "./get";
 import type { ResourceOperations } from "./operations";
+import type { Known } from "./register";
+import { listRows } from "./select";
 import { exampleRecords } from "./test-records";
 
 let platform: TestPlatform;
@@ -274,4 +278,44 @@ test("a bulk call does all of it or nothing, and names the item that is wrong", 
     delete: [{ id: two?.id, version: 1 }],
   });
   expect(answer).toMatchObject({ updated: [{ id: one?.id, version: 2 }], deleted: 1 });
+});
+
+/** How many statements an operation of the engine sends. */
+async function statementsOf(
+  name: string,
+  run: (ctx: ReadContext) => Promise<unknown>,
+): Promise<number> {
+  let sent = 0;
+  const counted = defineRead({
+    ...of(name).list,
+    async run(ctx: ReadContext) {
+      const tx = new Proxy(ctx.tx, {
+        get(target, property) {
+          if (property === "select" || property === "execute") sent += 1;
+          const member = Reflect.get(target, property);
+          return typeof member === "function" ? member.bind(target) : member;
+        },
+      });
+      await run({ ...ctx, tx });
+      ctx.rows(REGISTER.find(name)?.resource.table as PgTable);
+    },
+  });
+  await read(counted, owner, undefined);
+  return sent;
+}
+
+test("a page of a list and a record with its lines take as many statements however long they are", async () => {
+  const engine = { register: REGISTER, known: REGISTER.find("sales-orders") as Known };
+  const list = (limit: number) =>
+    statementsOf("sales-orders", (ctx) =>
+      listRows(ctx, engine.register, engine.known, { filters: [], sort: [], limit }),
+    );
+  expect([await list(1), await list(200)]).toEqual([2, 2]);
+  const small = await order([{ orderedQty: "1", unitPrice: "1.00" }]);
+  const many = Array.from({ length: 60 }, () => ({ orderedQty: "1", unitPrice: "1.00" }));
+  const large = await order(many);
+  const record = (id: string) =>
+    statementsOf("sales-orders", (ctx) => getRecord(ctx, engine.register, engine.known, id));
+  const counts = [await record(small.id), await record(large.id)];
+  expect(counts).toEqual([5, 5]);
 });
