@@ -73,13 +73,15 @@ export const customer = (code: string, more: object = {}) => ({
   ...more,
 });
 
-/** Searches a picker for words and takes the record of that title. */
+/** Types into a picker and takes the record of that title, or whose title has these words. */
 export async function choose(form: Locator, label: string, title: string): Promise<void> {
   const picker = form.getByRole("combobox", { name: label, exact: true });
-  await picker.fill(title);
+  const [code = ""] = title.split(" · ");
+  await picker.fill(code);
   const option = form.page().getByRole("option", { name: title }).first();
+  const chosen = (await option.innerText()).trim();
   await option.click();
-  await expect(picker).toHaveValue(new RegExp(title));
+  await expect(picker).toHaveValue(chosen);
 }
 
 /** Pastes text at the focus, as after copying cells of a spreadsheet. */
