@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { SITE } from "./installation";
 import { tabTo, typeInto } from "./keyboard";
+import { openShop } from "./open-shop";
 import { verifyEmail } from "./people";
 import { choose, csvFile, customer, expect, pasteCells, test } from "./records";
 
@@ -92,54 +93,11 @@ test("a sales order of sixty lines, most of them pasted from a spreadsheet", asy
   await page.getByRole("button", { name: "Start 14 days free" }).click();
   await expect(page.getByText(/Your trial has 14 days left/)).toBeVisible();
 
-  type Choices = { data: { id: string; title: string }[] };
-  const first = async (resource: string) => {
-    const { data } = await books.read<Choices>(`${resource}/choices?limit=1`);
-    return data[0] ?? { id: "", title: "" };
-  };
-  const company = await first("companies");
-  const branch = await first("branches");
-  const state = await first("states");
-  const unit = await books.make("units-of-measure", {
-    code: "PCS",
-    name: "Pieces",
-    uqc_code: "PCS",
-  });
-  const hsn = await books.make("hsn-codes", {
-    ...{ code: "842121", description: "Water filters", code_type: "hsn" },
-  });
-  const category = await books.make("product-categories", {
-    ...{ code: "PUMP", name: "Pumps", path: "Pumps" },
-  });
   const codes = Array.from({ length: 60 }, (_, at) => `PUMP-${String(at + 1).padStart(3, "0")}`);
-  await books.makeMany(
-    "products",
-    codes.map((sku) => ({
-      ...{ sku, name: `Pump ${sku.slice(-3)}`, product_type: "goods", status: "active" },
-      ...{ category_id: category.id, base_uom_id: unit.id, hsn_code_id: hsn.id },
-    })),
-  );
-  const buyer = await books.make("customers", customer("SIXTY"));
-  await books.make("addresses", {
-    ...{ customer_id: buyer.id, address_type: "billing", line1: "12 Harbour Street" },
-    ...{ city: "Bengaluru", state_id: state.id, pincode: "560001" },
-  });
-  await books.make("sales-channels", { code: "WEB", name: "Web shop", channel_type: "d2c_web" });
-
+  const choices = await openShop(books, codes);
   await page.goto(`${books.workspace}/oms-wms/sales-orders/new`);
   const form = page.getByRole("form", { name: "New Sales order" });
-  for (const [label, title] of [
-    ["Customer", "SIXTY"],
-    ["Sales channel", "WEB"],
-    ["Billing address", "12 Harbour Street"],
-    ["Shipping address", "12 Harbour Street"],
-    ["Place of supply", state.title],
-    ["Currency", "INR"],
-    ["Company", company.title],
-    ["Branch", branch.title],
-  ] as const) {
-    await choose(form, label, title);
-  }
+  for (const [label, title] of choices) await choose(form, label, title);
   await form.getByLabel("Order type").selectOption("Standard");
   await form.getByLabel("Payment mode").selectOption("Credit");
 

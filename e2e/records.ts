@@ -14,7 +14,7 @@ export type Books = {
   workspace: string;
   session: Awaited<ReturnType<BrowserContext["storageState"]>>;
   /** Makes one record. */
-  make(resource: string, values: object): Promise<Made>;
+  make(resource: string, values: object, method?: "POST" | "PUT"): Promise<Made>;
   /** Makes up to 500 records at once, in their order. */
   makeMany(resource: string, records: readonly object[]): Promise<readonly { id: string }[]>;
   read<Shape>(path: string): Promise<Shape>;
@@ -36,7 +36,8 @@ async function openBooks(company: Company, session: Books["session"]): Promise<B
   };
   return {
     ...{ company, workspace, session },
-    make: async (resource, values) => good(await call("POST", resource, token, values)),
+    make: async (resource, values, method = "POST") =>
+      good(await call(method, resource, token, values)),
     makeMany: async (resource, create) =>
       good<{ created: { id: string }[] }>(await call("POST", `${resource}/bulk`, token, { create }))
         .created,
@@ -79,7 +80,7 @@ export async function choose(form: Locator, label: string, title: string): Promi
   const [code = ""] = title.split(" · ");
   await picker.fill(code);
   const option = form.page().getByRole("option", { name: title }).first();
-  const chosen = (await option.innerText()).trim();
+  const chosen = (await option.textContent())?.trim() ?? "";
   await option.click();
   await expect(picker).toHaveValue(chosen);
 }

@@ -1,13 +1,13 @@
-import { forbidden, notFound, redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { AppError } from "@/lib/core/errors";
 import { isInPlan, isPermitted } from "@/lib/core/permissions";
 import type { Read } from "@/lib/core/read";
 import { listSavedViews } from "@/lib/operations";
-import { findModule } from "@/lib/platform/catalog/modules";
 import { loadCustomFields } from "@/lib/record/custom-fields";
 import type { ListAnswer } from "@/lib/resource/answers";
 import type { ResourceDescription } from "@/lib/resource/description";
 import { describeFor, operationsFor, REGISTER } from "@/lib/resources";
+import { requireKnown } from "./known-resource";
 import { readPage } from "./read-page";
 import { listPath } from "./resource-links";
 import type { SignedInRequest } from "./session";
@@ -93,11 +93,7 @@ export async function loadResourceList(
   search: ListSearch,
 ): Promise<ResourceListView> {
   const session = await signedIn(slug);
-  const module = findModule(place.module);
-  const list = operationsFor(place.resource)?.list;
-  const known = REGISTER.find(place.resource);
-  if (!module || !list || list.module !== module.code || known?.parent) notFound();
-  if (!isInPlan(list, session.tenant.modules)) redirect(`/${module.path}`);
+  const { list } = requireKnown(place, session).operations;
   const params = paramsOf(search);
   const page = await readPage(firstPageOf(place.resource, list), session, params);
   if (!page) forbidden();

@@ -1,11 +1,6 @@
 import { REGISTER } from "@/lib/resources";
-import {
-  newRecordView,
-  printView,
-  type RecordPlace,
-  recordView,
-  type Search,
-} from "./resource-screen";
+import type { RecordPlace } from "./known-resource";
+import { newRecordView, printView, recordView, type Search } from "./resource-screen";
 import type { NewRecordView, PrintView, RecordView } from "./views-record";
 import { signedIn } from "./workspace";
 

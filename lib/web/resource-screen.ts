@@ -1,32 +1,20 @@
-import { forbidden, notFound, redirect } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { z } from "zod";
 import { timelineInput } from "@/lib/admin/audit/queries";
 import { isInPlan, isPermitted } from "@/lib/core/permissions";
 import { defineRead } from "@/lib/core/read";
 import { readTimeline } from "@/lib/operations";
-import { findModule } from "@/lib/platform/catalog/modules";
 import { loadCustomFields } from "@/lib/record/custom-fields";
 import type { RecordAnswer } from "@/lib/resource/answers";
 import type { ResourceDescription } from "@/lib/resource/description";
-import { describeFor, operationsFor, REGISTER } from "@/lib/resources";
+import { describeFor, operationsFor } from "@/lib/resources";
 import { entryView } from "./audit-entry";
+import { type RecordPlace, requireKnown } from "./known-resource";
 import { readPage } from "./read-page";
 import { placesAround } from "./resource-places";
 import type { SignedInRequest } from "./session";
 import type { TimelineView } from "./views-audit";
 import type { NewRecordView, PrintView, RecordView, ResourceScreen } from "./views-record";
-
-export type RecordPlace = { module: string; resource: string };
-
-function requireKnown({ module: path, resource }: RecordPlace, { tenant }: SignedInRequest) {
-  const module = findModule(path);
-  const known = REGISTER.find(resource);
-  const operations = operationsFor(resource);
-  if (!module || !known || !operations || known.parent) notFound();
-  if (operations.get.module !== module.code) notFound();
-  if (!isInPlan(operations.get, tenant.modules)) redirect(`/${module.path}`);
-  return { known, operations };
-}
 
 /** The fields a tenant has added, for whoever may look at the records, and one record when it is asked for. */
 async function readScreen(
