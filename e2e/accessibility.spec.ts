@@ -72,28 +72,27 @@ const sidewaysOverflow = (page: Page): Promise<number> =>
 
 for (const screen of SCREENS) {
   test(`${screen.name} is for everybody`, async ({ scene, newVisitor }) => {
+    const storageState = scene.sessions[screen.as];
+    const page = await newVisitor({
+      viewport: WIDE,
+      reducedMotion: "reduce",
+      ...(storageState && { storageState }),
+    });
+    const errors = watchConsole(page, screen);
+    await screen.open(page, scene.place);
     for (const viewport of [WIDE, PHONE]) {
-      const storageState = scene.sessions[screen.as];
-      const page = await newVisitor({
-        viewport,
-        reducedMotion: "reduce",
-        ...(storageState && { storageState }),
-      });
-      const errors = watchConsole(page, screen);
-      await screen.open(page, scene.place);
+      await page.setViewportSize(viewport);
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
         const isFirst = colorScheme === THEMES[0];
         expect(await violations(page, isFirst), `${colorScheme}, ${viewport.width} px`).toEqual([]);
       }
-      if (viewport === PHONE) {
-        for (const size of [PHONE, SMALLEST]) {
-          await page.setViewportSize(size);
-          expect(await sidewaysOverflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
-        }
-      }
-      expect(errors()).toEqual([]);
     }
+    for (const size of [PHONE, SMALLEST]) {
+      await page.setViewportSize(size);
+      expect(await sidewaysOverflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
+    }
+    expect(errors()).toEqual([]);
   });
 }
