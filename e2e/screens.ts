@@ -102,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "webhooks", ...inside("/system-admin/webhooks", "Webhooks") },
   { name: "new webhook", ...inside("/system-admin/webhooks/new", "New webhook") },
   { name: "empty list", ...inside("/crm/customers", "Customers") },
-  { name: "list", ...inside("/system-admin/units-of-measure", /^Units/) },
+  { name: "list", ...inside("/system-admin/states", "States") },
   { name: "new record", ...inside("/crm/customers/new", "New customer") },
   { name: "import", ...inside("/crm/customers/import", "Import customers") },
   { name: "custom fields", ...inside("/system-admin/custom-fields", "Custom fields") },
