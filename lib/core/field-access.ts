@@ -28,12 +28,19 @@ export function fieldAccess(actor: Actor, permission: Permission, table: PgTable
       .filter((rule) => rule.type === "field" && rule.table === name && rule.field === field)
       .map((rule) => rule.access)
       .sort((one, other) => FIELD_RANK[one] - FIELD_RANK[other])[0] ?? "write";
-  const of = (field: string): FieldRight =>
+  const mostGenerous = (field: string): FieldRight =>
     isOwn
       ? "write"
       : (grants
           .map((grant) => rightIn(grant, snakeCase(field)))
           .sort((one, other) => FIELD_RANK[other] - FIELD_RANK[one])[0] ?? "none");
+  // Asked for every value of a page: worked out once a field, not 1,500 times.
+  const known = new Map<string, FieldRight>();
+  const of = (field: string): FieldRight => {
+    const right = known.get(field) ?? mostGenerous(field);
+    known.set(field, right);
+    return right;
+  };
   const shown = (field: string, value: unknown) => {
     const right = of(field);
     if (right === "none") return null;

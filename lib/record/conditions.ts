@@ -20,7 +20,8 @@ const COMPARED: Partial<Record<Operator, SQL>> = {
   lte: sql`<=`,
 };
 
-const SQL_TYPE: Partial<Record<FieldDescription["kind"], string>> = {
+/** What text is cast to, where it is not text that is held. */
+export const SQL_TYPE: Partial<Record<FieldDescription["kind"], string>> = {
   integer: "bigint",
   decimal: "numeric",
   money: "numeric",

@@ -1,6 +1,8 @@
-import { and, type Column, type SQL, sql } from "drizzle-orm";
+import { and, Column, is, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { ReadContext } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { type FieldAccess, MASKED } from "@/lib/core/field-access";
 import { withoutSecrets } from "@/lib/core/secret-names";
 import type { ListAnswer, ListQuery, RecordRow } from "@/lib/resource/answers";
 import { PAGE_SIZES } from "@/lib/resource/answers";
@@ -10,6 +12,7 @@ import { isSortable } from "@/lib/resource/operators";
 import {
   expressionOf,
   filterConditions,
+  SQL_TYPE,
   searchCondition,
   usableFields,
   visibleRows,
@@ -19,12 +22,16 @@ import { afterCursor, cursorAfter, orderOf, type SortKey } from "./keyset";
 import type { Known, Register } from "./register";
 import { loadTitles, referenceTitle, titleOf } from "./titles";
 
+const BUILDER = new QueryBuilder();
+
 /** Names in the raw row of what is no field. */
 const TITLE = "recordTitle";
-const titleKey = (field: string) => `title:${field}`;
+const TITLE_OF = "title:";
+const NO_FIELDS: ReadonlySet<string> = new Set(["id", "version", TITLE]);
 const cursorKey = (at: number) => `cursor:${at}`;
 
 type Raw = Record<string, unknown>;
+type Shape = Record<string, SQL | SQL.Aliased | Column>;
 
 const EXTRAS = [
   ["version", "hasVersion"],
@@ -39,12 +46,12 @@ function rowShape(
   register: Register,
   known: Known,
   only?: readonly string[],
-): Record<string, SQL | SQL.Aliased | Column> {
+): Shape {
   const { resource, description } = known;
   const { table } = resource;
   const access = ctx.fields(parentTable(known));
   const wanted = (name: string) => !only || only.includes(name);
-  const shape: Record<string, SQL | SQL.Aliased | Column> = {
+  const shape: Shape = {
     id: columnOf(table, "id"),
     [TITLE]: sql`${titleOf(ctx, register, known)}`.as(TITLE),
   };
@@ -57,7 +64,7 @@ function rowShape(
     shape[name] = columnOf(table, name);
     const pointed = target ? register.find(target) : undefined;
     if (pointed && access.of(name) !== "mask") {
-      const key = titleKey(name);
+      const key = `${TITLE_OF}${name}`;
       shape[key] = sql`${referenceTitle(ctx, register, columnOf(table, name), pointed)}`.as(key);
     }
   }
@@ -73,50 +80,72 @@ function plain(value: unknown): unknown {
   return withoutSecrets(value);
 }
 
-/** A raw row as it leaves: what may not be seen masked or gone, moments as text, titles by field. */
-function shownRow(ctx: ReadContext, known: Known, raw: Raw): RecordRow {
-  const access = ctx.fields(parentTable(known));
-  const titles: Record<string, string | null> = {};
-  const values: Raw = {};
-  for (const [key, value] of Object.entries(raw)) {
-    if (key.startsWith("title:")) titles[key.slice("title:".length)] = value as string | null;
-    else if (!key.startsWith("cursor:") && key !== TITLE) values[key] = plain(value);
-  }
-  const { id, version, ...rest } = values;
-  return {
-    ...access.apply(rest),
-    id: String(id),
-    ...(typeof version === "number" && { version }),
-    recordTitle: String(raw[TITLE] ?? ""),
-    referenceTitles: titles,
+/** What the driver answers as what the column holds; most kinds arrive as they are. */
+const decoderOf = (column: unknown) =>
+  is(column, Column) && column.mapFromDriverValue !== Column.prototype.mapFromDriverValue
+    ? (value: unknown) => (value === null ? null : column.mapFromDriverValue(value))
+    : undefined;
+
+/**
+ * A way from the driver's rows to shown ones: names, decoders and masks are worked out once, and not,
+ * as Drizzle's own mapping would, for each of a page's 2,000 values; that halves the time of a page.
+ */
+function rowReader(access: FieldAccess, shape: Shape): (raw: Raw) => RecordRow {
+  const titles = Object.keys(shape).flatMap((key) =>
+    key.startsWith(TITLE_OF) ? [[key, key.slice(TITLE_OF.length)] as const] : [],
+  );
+  const own = Object.entries(shape)
+    .filter(([name]) => !NO_FIELDS.has(name) && !name.startsWith(TITLE_OF))
+    .map(([name, column]) => ({
+      ...{ name, right: access.of(name), decode: decoderOf(column) },
+      key: is(column, Column) ? column.name : name,
+    }));
+  return (raw) => {
+    const referenceTitles: Record<string, string | null> = {};
+    for (const [key, field] of titles) referenceTitles[field] = raw[key] as string | null;
+    const row: Raw = {};
+    for (const { name, key, right, decode } of own) {
+      const value = raw[key];
+      if (right === "none") row[name] = null;
+      else if (right === "mask" && value !== null) row[name] = MASKED;
+      else row[name] = plain(decode ? decode(value) : value);
+    }
+    row.id = String(raw.id);
+    if (typeof raw.version === "number") row.version = raw.version;
+    row.recordTitle = String(raw[TITLE] ?? "");
+    row.referenceTitles = referenceTitles;
+    return row as RecordRow;
   };
 }
 
-/** Reads rows of a resource in one statement, whatever they point to. */
+/** Reads rows of a resource in one statement, whatever they point to. `cursor` tells where a row stands. */
 export async function selectRows(
   ctx: ReadContext,
   register: Register,
   known: Known,
   where: SQL | undefined,
   options: { only?: readonly string[]; keys?: readonly SortKey[]; limit?: number } = {},
-): Promise<{ row: RecordRow; cursor: string }[]> {
+): Promise<{ row: RecordRow; cursor(): string }[]> {
   const { only, keys = [], limit } = options;
   const cursor = keys.map(({ expression }, at) => [
     cursorKey(at),
     sql`(${expression})::text`.as(cursorKey(at)),
   ]);
-  const query = ctx.tx
-    .select({ ...rowShape(ctx, register, known, only), ...Object.fromEntries(cursor) })
+  const shape = rowShape(ctx, register, known, only);
+  const query = BUILDER.select({ ...shape, ...Object.fromEntries(cursor) })
     .from(known.resource.table)
     .where(where)
     .orderBy(...orderOf(keys));
-  const rows = (await (limit === undefined ? query : query.limit(limit))) as Raw[];
+  const limited = limit === undefined ? query : query.limit(limit);
+  const rows = (await ctx.tx.execute(limited.getSQL())) as unknown as Raw[];
+  const shown = rowReader(ctx.fields(parentTable(known)), shape);
   return rows.map((raw) => ({
-    row: shownRow(ctx, known, raw),
-    cursor: cursorAfter(
-      keys,
-      keys.map((_, at) => (raw[cursorKey(at)] ?? null) as string | null),
-    ),
+    row: shown(raw),
+    cursor: () =>
+      cursorAfter(
+        keys,
+        keys.map((_, at) => (raw[cursorKey(at)] ?? null) as string | null),
+      ),
   }));
 }
 
@@ -144,6 +173,10 @@ function sortKeys(
     if (!field || !isSortable(field)) {
       const message = `${known.description.label.many} cannot be sorted by ${name}.`;
       throw new AppError("invalid", "sort.invalid", message, { fields: { sort: message } });
+    }
+    if (field.isCustom) {
+      const type = SQL_TYPE[field.kind] ?? "text";
+      return { name, expression: expressionOf(known, field), type, isDescending, isNullable: true };
     }
     const column = columnOf(known.resource.table, field.name);
     const target = field.target ? register.find(field.target) : undefined;
@@ -195,7 +228,8 @@ async function groupsOf(
     .select({ value: sql<string | null>`(${value})::text`, count: sql<string>`count(*)` })
     .from(known.resource.table)
     .where(where)
-    .groupBy(value)
+    // By its place: a tenant's own field is found by a parameter, and two parameters are never the same.
+    .groupBy(sql`1`)
     .orderBy(sql`count(*) desc`)
     .limit(GROUPS);
   const target = field.target ? register.find(field.target) : undefined;
@@ -217,13 +251,23 @@ function groupField(known: Known, usable: Usable, name: string): FieldDescriptio
   throw new AppError("invalid", "group.invalid", message, { fields: { group: message } });
 }
 
+/** A tenant's own fields are looked up only for a question that names one. */
+const namesCustomField = ({
+  filters,
+  sort = [],
+  group,
+}: Pick<ListQuery, "filters"> & Partial<ListQuery>) =>
+  [...filters.map(({ field }) => field), ...sort, group ?? ""].some((name) =>
+    /^-?custom\./.test(name),
+  );
+
 /** The rows that a list is about, and by what they may be asked for. */
 export async function listScope(
   ctx: ReadContext,
   known: Known,
-  query: Pick<ListQuery, "filters" | "q">,
+  query: Pick<ListQuery, "filters" | "q"> & Partial<Pick<ListQuery, "sort" | "group">>,
 ) {
-  const custom = known.description.hasCustom ? await loadCustomFields(ctx, known) : [];
+  const custom = namesCustomField(query) ? await loadCustomFields(ctx, known) : [];
   const usable = usableFields(known, ctx.fields(known.resource.table), custom);
   const where = and(
     visibleRows(ctx, known),
@@ -257,7 +301,7 @@ export async function listRows(
   const page = found.slice(0, limit);
   return {
     rows: page.map(({ row }) => row),
-    nextCursor: found.length > limit ? (page.at(-1)?.cursor ?? null) : null,
+    nextCursor: found.length > limit ? (page.at(-1)?.cursor() ?? null) : null,
     ...(totals && { totals: await totalsOf(ctx, known, usable, where) }),
     ...(group && {
       groups: await groupsOf(ctx, register, known, groupField(known, usable, group), where),

@@ -36,6 +36,6 @@ export function operatorsOf({
   return isNullable || kind === "list" ? [...own, "empty"] : own;
 }
 
-/** Whether a list can be ordered by a field. */
+/** Whether a list can be ordered by a field; a tenant's own reference has no column to find titles by. */
 export const isSortable = ({ kind, isMasked, isCustom }: FieldDescription): boolean =>
-  !isMasked && !isCustom && kind !== "json" && kind !== "list";
+  !isMasked && !["json", "list", ...(isCustom ? ["reference"] : [])].includes(kind);

@@ -29,18 +29,24 @@ const seen = ({ id, version }: RecordVersion) => ({
   ...(version !== undefined && { version }),
 });
 
+/** A change as an update takes it; a tenant's own fields lie in `custom`. */
+function inputOf({ field, value }: FieldChange): Record<string, unknown> {
+  const own = /^custom\.(.+)$/.exec(field)?.[1];
+  return own === undefined ? { [field]: value } : { custom: { [own]: value } };
+}
+
 /** Saves one value of one record. When somebody else was faster, the answer has what is there now. */
 export async function changeCell(
   resource: string,
   record: RecordVersion,
-  { field, value }: FieldChange,
+  change: FieldChange,
 ): Promise<CellAnswer> {
   try {
     const session = await requireSession();
     const { update, get } = requireOperations(resource);
     if (!update) throw readOnly();
     try {
-      const row = await execute(update, session, { ...seen(record), [field]: value });
+      const row = await execute(update, session, { ...seen(record), ...inputOf(change) });
       return { isDone: true, row: row as RecordRow };
     } catch (error) {
       if (!(error instanceof AppError) || error.reason !== "record.stale") throw error;
@@ -92,10 +98,10 @@ async function changeTogether(
 export const changeTheSame = (
   resource: string,
   records: readonly RecordVersion[],
-  { field, value }: FieldChange,
+  change: FieldChange,
 ): Promise<BulkAnswer> =>
   changeTogether(resource, records, {
-    update: records.map((record) => ({ ...seen(record), [field]: value })),
+    update: records.map((record) => ({ ...seen(record), ...inputOf(change) })),
   });
 
 /** Deletes many records, all or none of them. */

@@ -18,9 +18,25 @@ describe("a list", () => {
   /** Languages repeat and are missing, so that sorting by them has equals and nulls. */
   const language = (at: number) => (at % 3 === 0 ? null : ["Tamil", "Hindi"][at % 2]);
 
+  const option = (value: string) => ({ value, label: value });
+  const OWN_FIELDS = [
+    { key: "colour", label: "Colour", data_type: "select", options: ["red", "blue"].map(option) },
+    { key: "litres", label: "Litres", data_type: "number" },
+  ].map((own, position) => ({ ...own, resource: "customers", is_required: false, position }));
+
   beforeAll(async () => {
+    for (const own of OWN_FIELDS) {
+      const { status, json } = await post("custom-fields", own);
+      expect(status, JSON.stringify(json)).toBe(201);
+    }
     const create = Array.from({ length: SIZE }, (_, at) =>
-      customer(`L-${at}`, { preferred_language: language(at), customer_group_id: groupId }),
+      customer(`L-${at}`, {
+        ...{ preferred_language: language(at), customer_group_id: groupId },
+        custom: {
+          colour: ["red", "blue", null][at % 3],
+          litres: at % 4 === 0 ? null : `${at % 9}.5`,
+        },
+      }),
     );
     expect((await post("customers/bulk", { create })).status).toBe(200);
   });
@@ -49,6 +65,8 @@ describe("a list", () => {
     "-preferred_language",
     "gst_treatment,-preferred_language",
     "-id",
+    "custom.colour",
+    "-custom.litres,code",
   ])("sorted by %s is paged through without loss or repetition", async (sort) => {
     const codes = await pages({ sort });
     expect(codes).toHaveLength(SIZE);
@@ -83,6 +101,23 @@ describe("a list", () => {
       ...["record_title", "reference_titles", "version"],
     ]);
     expect(json.data[1].expanded.customer_group_id.name).toBe("Retail chains");
+  });
+
+  test("a field of the tenant's own sorts as what it is, groups, and is shown", async () => {
+    const { json } = await get("customers", {
+      ...{ ...all, sort: "-custom.litres,-id", "custom.litres.lt": "8", limit: "1" },
+      ...{ group: "custom.colour", fields: "code,custom" },
+    });
+    expect(json.data[0].custom.litres).toBe("7.5");
+    const counts = Object.fromEntries(
+      json.groups.map(({ value, count }: { value: string | null; count: number }) => [
+        value,
+        count,
+      ]),
+    );
+    expect(Object.keys(counts).sort()).toEqual(["blue", "null", "red"]);
+    const unknown = await get("customers", { sort: "custom.shade" });
+    expect([unknown.status, Object.keys(unknown.json.fields)]).toEqual([400, ["sort"]]);
   });
 
   test("says all that is wrong with a query", async () => {

@@ -130,11 +130,15 @@ function limitOf(text: string | null, faults: Faults): number {
   return limit;
 }
 
-function sortOf({ fields }: ResourceDescription, text: string | null, faults: Faults): string[] {
+function sortOf(
+  { fields, hasCustom }: ResourceDescription,
+  text: string | null,
+  faults: Faults,
+): string[] {
   return split(text ?? "").flatMap((part) => {
     const isBackwards = part.startsWith("-");
     const column = isBackwards ? part.slice(1) : part;
-    if (column === "id") return [part];
+    if (column === "id" || (hasCustom && column.startsWith("custom."))) return [part];
     const field = fields.find((one) => one.column === column);
     if (!field) return faults.add("sort", `There is no field ${column} here.`) ?? [];
     if (!isSortable(field)) {
@@ -151,9 +155,13 @@ function isTrue(text: string | null, faults: Faults): boolean {
   return text === "true";
 }
 
-function groupOf({ fields }: ResourceDescription, column: string | null, faults: Faults) {
+function groupOf(
+  { fields, hasCustom }: ResourceDescription,
+  column: string | null,
+  faults: Faults,
+) {
   if (column === null) return undefined;
-  if (column.startsWith("custom.")) return column;
+  if (hasCustom && column.startsWith("custom.")) return column;
   const field = fields.find((one) => one.column === column);
   if (!field) return faults.add("group", `There is no field ${column} here.`);
   return field.name;

@@ -47,7 +47,7 @@ const fieldOnWire = (of: Fields, wire: string): FieldDescription | undefined =>
 
 /** Kinds with few enough values to be counted one by one. */
 export const isGroupable = ({ kind, isMasked, isCustom }: FieldDescription): boolean =>
-  !isMasked && !isCustom && (kind === "choice" || kind === "boolean" || kind === "reference");
+  !isMasked && (kind === "choice" || kind === "boolean" || (kind === "reference" && !isCustom));
 
 const split = (text: string | null): string[] =>
   (text ?? "").split(",").flatMap((part) => part.trim() || []);

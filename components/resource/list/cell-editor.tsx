@@ -3,12 +3,14 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { FieldInput } from "@/components/fields/field-input";
 import { fieldText } from "@/components/fields/field-text";
-import { sentOf, type Typed, typedOf } from "@/components/fields/typed";
+import { ReferencesContext } from "@/components/fields/references";
+import { isBlank, isRecordId, sentOf, type Typed, typedOf } from "@/components/fields/typed";
 import { cn } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
-import type { RecordRow } from "@/lib/resource/answers";
+import type { ChoiceRow, RecordRow } from "@/lib/resource/answers";
 import type { FieldDescription } from "@/lib/resource/description";
 import type { CellAnswer } from "@/lib/web/views-list";
+import { shownValue } from "../record/record-fields";
 import type { Cell } from "./use-active-cell";
 import { asChoice, choiceOf, valueOfChoice } from "./yes-no";
 
@@ -36,20 +38,36 @@ export function CellEditor({
   const id = useId();
   const reader = useReader();
   const shown = asChoice(field);
-  const [first] = useState<Typed>(() => choiceOf(field, typedOf(field, row[field.name])));
+  const [first] = useState<Typed>(() => choiceOf(field, typedOf(field, shownValue(row, field))));
   const [typed, setTyped] = useState<Typed>(first);
   const [message, setMessage] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const references = {
+    titleOf: (of: string) =>
+      titles.get(of) ?? (of === first ? (row.referenceTitles[field.name] ?? undefined) : undefined),
+    remember: (choice: ChoiceRow) =>
+      setTitles((known) => new Map(known).set(choice.id, choice.title)),
+    createFor: () => undefined,
+  };
   const writing = { locale: reader?.locale, timeZone: reader?.timeZone };
 
   const submit = async () => {
     if (isSaving) return;
     if (typed === first && !message) return onEnd();
+    if (field.kind === "reference" && !isBlank(typed) && !isRecordId(typed)) {
+      return setMessage(`No ${field.label.toLowerCase()} is called “${String(typed)}”.`);
+    }
     setIsSaving(true);
     const answer = await save(row, field.name, sentOf(field, valueOfChoice(field, typed)));
     setIsSaving(false);
     if (answer.isDone) return onEnd();
-    const there = answer.current && fieldText(field, answer.current[field.name], writing);
+    const there =
+      answer.current &&
+      fieldText(field, shownValue(answer.current, field), {
+        ...writing,
+        title: answer.current.referenceTitles[field.name],
+      });
     setMessage(
       there === undefined
         ? answer.message
@@ -81,19 +99,21 @@ export function CellEditor({
         if (!stays && !message) submit();
       }}
     >
-      <FieldInput
-        control={{
-          id,
-          "aria-describedby": message ? `${id}-error` : undefined,
-          "aria-invalid": message ? true : undefined,
-          "aria-label": `${field.label} of ${row.recordTitle}`,
-        }}
-        field={shown}
-        value={typed}
-        onChange={setTyped}
-        autoFocus
-        className={cn("h-8 rounded-none", isSaving && "opacity-60")}
-      />
+      <ReferencesContext value={references}>
+        <FieldInput
+          control={{
+            id,
+            "aria-describedby": message ? `${id}-error` : undefined,
+            "aria-invalid": message ? true : undefined,
+            "aria-label": `${field.label} of ${row.recordTitle}`,
+          }}
+          field={shown}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+          className={cn("h-8 rounded-none", isSaving && "opacity-60")}
+        />
+      </ReferencesContext>
       {message && (
         <p
           id={`${id}-error`}

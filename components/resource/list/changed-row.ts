@@ -15,7 +15,9 @@ export const changedRow = (
   title: string | undefined,
 ): RecordRow => ({
   ...row,
-  [field]: value,
+  ...(field.startsWith("custom.")
+    ? { custom: { ...(row.custom as object), [field.slice("custom.".length)]: value } }
+    : { [field]: value }),
   version,
   referenceTitles:
     field in row.referenceTitles || title !== undefined

@@ -9,14 +9,17 @@ const INLINE = new Set<FieldDescription["kind"]>([
   "boolean",
   "integer",
   "decimal",
+  "money",
+  "percentage",
   "date",
+  "time",
+  "reference",
 ]);
-const MANY = new Set<FieldDescription["kind"]>([...INLINE, "percentage", "reference", "time"]);
 
 type Editable = { can: { update: boolean }; hasVersion: boolean; key: readonly string[] };
 
-const isWritable = (of: Editable, { isReadOnly, isCustom, isMasked, items }: FieldDescription) =>
-  of.can.update && of.hasVersion && !isReadOnly && !isCustom && !isMasked && items !== "id";
+const isWritable = (of: Editable, { isReadOnly, isMasked, items }: FieldDescription) =>
+  of.can.update && of.hasVersion && !isReadOnly && !isMasked && items !== "id";
 
 /** Whether a cell can be edited where it stands. */
 export const isInline = (of: Editable, field: FieldDescription): boolean =>
@@ -24,4 +27,4 @@ export const isInline = (of: Editable, field: FieldDescription): boolean =>
 
 /** Whether a field can be given one value for many records: what tells them apart cannot. */
 export const isForMany = (of: Editable, field: FieldDescription): boolean =>
-  isWritable(of, field) && MANY.has(field.kind) && !of.key.includes(field.name);
+  isInline(of, field) && !of.key.includes(field.name);
