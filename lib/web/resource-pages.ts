@@ -87,12 +87,11 @@ function firstPageOf(
  * The list of a resource in its module, with the first rows of what the address asks for. A bare
  * address leads to the reader's default view, a module that is not in the plan to its own page.
  */
-export async function loadResourceList(
-  slug: string,
+export async function resourceListView(
+  session: SignedInRequest,
   place: { module: string; resource: string },
   search: ListSearch,
 ): Promise<ResourceListView> {
-  const session = await signedIn(slug);
   const { list } = requireKnown(place, session).operations;
   const params = paramsOf(search);
   const page = await readPage(firstPageOf(place.resource, list), session, params);
@@ -116,4 +115,13 @@ export async function loadResourceList(
       readAt: session.now.getTime(),
     },
   };
+}
+
+/** The same for whoever is signed in. */
+export async function loadResourceList(
+  slug: string,
+  place: { module: string; resource: string },
+  search: ListSearch,
+): Promise<ResourceListView> {
+  return resourceListView(await signedIn(slug), place, search);
 }
