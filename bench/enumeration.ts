@@ -7,13 +7,12 @@ import { inTenant } from "@/lib/core/database";
 import { findTenantBySlug } from "@/lib/platform/tenant/find-tenant";
 import { median, timed } from "./percentiles";
 import type { Row } from "./table";
+import { BCRYPT_COST } from "./tenant-rows";
 
 /** Fewer than the five tries after which strangers have to wait. */
 const TRIES = 4;
 const ACCOUNTS = 40;
 const WARM_UP = 10;
-/** As lib/platform/identity/password.ts. */
-const BCRYPT_COST = 12;
 /** Whoever measures must not learn more from the time than from the words. */
 const GOAL = { most: 1.05, of: "ratio" } as const;
 

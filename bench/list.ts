@@ -12,7 +12,7 @@ import { ownerRequest } from "@/lib/demo/owner-request";
 import { MODULE_CODES } from "@/lib/platform/catalog/modules";
 import { runNextJob } from "@/lib/platform/provisioning/run-job";
 import { findTenantBySlug } from "@/lib/platform/tenant/find-tenant";
-import { operationsFor } from "@/lib/resources";
+import { operationsFor, REGISTER } from "@/lib/resources";
 import { median, percentile, timed } from "./percentiles";
 import type { Row } from "./table";
 import { registerHashed } from "./tenant-rows";
@@ -24,10 +24,17 @@ const AT_ONCE = 10;
 const GOAL_MS = 30;
 const DEEP = 500_000;
 
-const page = {
+/** As the API answers: every field of a row, and what each of its references is called. */
+const wholeRows = {
   filters: [{ field: "status", operator: "eq" as const, value: "active" }],
   sort: ["code"],
   limit: 50,
+};
+
+/** As the screen asks: the columns that it shows. */
+const page = {
+  ...wholeRows,
+  fields: REGISTER.find("customers")?.description.list ?? [],
 };
 
 async function millionCustomers(): Promise<TenantRequest> {
@@ -61,6 +68,7 @@ export async function measureList(report: (line: string) => void): Promise<Row[]
   if (!list) throw new Error("There is no list of customers");
   const first: number[] = [];
   const deep: number[] = [];
+  const whole: number[] = [];
   const bare: number[] = [];
   const after = Buffer.from(
     JSON.stringify(["code,id", `C${String(DEEP).padStart(7, "0")}`, uuidv7()]),
@@ -77,23 +85,26 @@ export async function measureList(report: (line: string) => void): Promise<Row[]
       );
     await ask(first, () => read(list, request, page));
     await ask(deep, () => read(list, request, { ...page, cursor: after }));
+    await ask(whole, () => read(list, request, wholeRows));
     await ask(bare, () =>
       inTenant(place, (tx) =>
         tx.execute(sql`select * from ${customers} where status = 'active' order by code limit 51`),
       ),
     );
   }
+  const query = { what: "the bare query", value: percentile(bare, 95) };
+  const what = "50 of 1,000,000, filtered and sorted, 10 at once, p95";
   return [
     {
-      ...{
-        what: "50 of 1,000,000, filtered and sorted, 10 at once, p95",
-        ours: percentile(first, 95),
-      },
-      ...{ unit: "ms" as const, baseline: { what: "the bare query", value: percentile(bare, 95) } },
-      goal: { most: GOAL_MS, of: "ours" as const },
+      ...{ what, ours: percentile(first, 95), unit: "ms", baseline: query },
+      goal: { most: GOAL_MS, of: "ours" },
     },
     {
-      ...{ what: "the same 400,000 rows deeper, median", ours: median(deep), unit: "ms" as const },
+      what: `${what}, every field`,
+      ...{ ours: percentile(whole, 95), unit: "ms", baseline: query },
+    },
+    {
+      ...{ what: "the same 400,000 rows deeper, median", ours: median(deep), unit: "ms" },
       baseline: { what: "the first page", value: median(first) },
     },
   ];

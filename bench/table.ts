@@ -6,8 +6,8 @@ export type Row = {
   baseline?: { what: string; value: number };
   /** Median of the ratios of neighbours, where both took turns; else the two numbers are divided. */
   ratio?: number;
-  /** The most the time, or else the ratio to the baseline, should be. */
-  goal?: { most: number; of: "ours" | "ratio" };
+  /** The most, or the least, that the number or else its ratio to the baseline should be. */
+  goal?: { of: "ours" | "ratio" } & ({ most: number } | { least: number });
 };
 
 const HEAD = ["measurement", "ours", "baseline", "ratio", "goal", ""];
@@ -21,16 +21,27 @@ function amount(value: number, unit: Row["unit"]): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-function cells({ what, ours, unit, baseline, goal, ratio: paired }: Row): string[] {
+function goalText({ unit, goal }: Row): string {
+  if (!goal) return "";
+  const [sign, bound] = "most" in goal ? ["≤", goal.most] : ["≥", goal.least];
+  return `${sign} ${goal.of === "ratio" ? `${bound}×` : amount(bound, unit)}`;
+}
+
+function verdict(goal: Row["goal"], judged: number | undefined): string {
+  if (!goal || judged === undefined) return "";
+  return ("most" in goal ? judged <= goal.most : judged >= goal.least) ? "met" : "MISSED";
+}
+
+function cells(row: Row): string[] {
+  const { what, ours, unit, baseline, goal, ratio: paired } = row;
   const ratio = paired ?? (baseline && ours / baseline.value);
-  const judged = goal?.of === "ratio" ? ratio : ours;
   return [
     what,
     amount(ours, unit),
     baseline ? `${amount(baseline.value, unit)}  ${baseline.what}` : "",
     ratio === undefined ? "" : `${ratio.toFixed(2)}×`,
-    goal ? `≤ ${goal.of === "ratio" ? `${goal.most}×` : amount(goal.most, unit)}` : "",
-    goal && judged !== undefined ? (judged <= goal.most ? "met" : "MISSED") : "",
+    goalText(row),
+    verdict(goal, goal?.of === "ratio" ? ratio : ours),
   ];
 }
 

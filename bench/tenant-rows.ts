@@ -4,6 +4,9 @@ import { controlDb } from "@/lib/core/database";
 import { enqueueJob } from "@/lib/platform/provisioning/enqueue";
 import { PROVISIONING_STEPS } from "@/lib/platform/provisioning/progress";
 
+/** As lib/platform/identity/password.ts. */
+export const BCRYPT_COST = 12;
+
 export async function mainClusterId(): Promise<string> {
   const [cluster] = await controlDb()
     .select({ id: databaseClusters.id })

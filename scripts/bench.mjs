@@ -17,6 +17,8 @@ const STOP_WITHIN_MS = 10_000;
 
 const TENANTS = Number(process.env.BENCH_TENANTS || 100);
 const SIGN_UPS = Number(process.env.BENCH_SIGN_UPS || 20);
+/** Names of parts, such as `list,record`; all of them where nothing is named. */
+const ONLY = (process.env.BENCH_ONLY || "").split(",").filter(Boolean);
 
 /** @type {{ stop(): Promise<void> }[]} */
 const running = [];
@@ -157,6 +159,68 @@ function workerSlot() {
       worker = startProcess("worker", script("worker.ts"), {
         WARM_POOL_SIZE: String(warmPoolSize),
       });
+      return Number(worker.pid());
+    },
+  };
+}
+
+/**
+ * Every measurement by its name, in the order in which they run.
+ * @returns {Promise<Record<string, () => Promise<import("../bench/table").Row[]>>>}
+ */
+async function measurements() {
+  const { measureColdBuild } = await import("../bench/cold-build");
+  const { measureFleetGrowth } = await import("../bench/fleet-growth");
+  const { measureDatabase, measureEmptyTenant } = await import("../bench/empty-tenant");
+  const { measureTenantBinding } = await import("../bench/tenant-binding");
+  const { measureClaim } = await import("../bench/claim");
+  const { measureSignUp } = await import("../bench/sign-up");
+  const { measureRenewals } = await import("../bench/renewals");
+  const { measureEnumeration } = await import("../bench/enumeration");
+  const { measureSearch } = await import("../bench/search");
+  const { measureRecord } = await import("../bench/record");
+  const { measureList } = await import("../bench/list");
+  const { measureImport } = await import("../bench/import");
+  const { measureLighthouse } = await import("../bench/lighthouse");
+  const worker = workerSlot();
+  /** @type {Promise<void> | undefined} */
+  let application;
+  const applicationStands = () => {
+    application ??= startApplication();
+    return application;
+  };
+  return {
+    "cold-build": () => measureColdBuild(report),
+    async fleet() {
+      const before = await measureDatabase();
+      const { rows: growth, bindings } = await measureFleetGrowth(TENANTS, report);
+      const after = await measureDatabase();
+      const [tenant] = bindings;
+      if (!tenant) throw new Error("No tenant was built");
+      const size = await measureEmptyTenant(tenant, before, after, bindings.length);
+      return [...growth, ...size, ...(await measureTenantBinding(bindings))];
+    },
+    claim: () => measureClaim(),
+    renewals: () => measureRenewals(),
+    list: () => measureList(report),
+    record: () => measureRecord(report),
+    search: () => measureSearch(report),
+    async import() {
+      const imported = await measureImport(() => worker.start(0), report);
+      await worker.stop();
+      return imported;
+    },
+    async lighthouse() {
+      await applicationStands();
+      return measureLighthouse(APP_PORT, report);
+    },
+    async "sign-up"() {
+      await applicationStands();
+      const processes = { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop };
+      const signUps = await measureSignUp(processes, SIGN_UPS);
+      // The worker rests: what it does with the links is not part of the answer.
+      await worker.stop();
+      return [...signUps, ...(await measureEnumeration(APP_PORT, "bench-works-1"))];
     },
   };
 }
@@ -169,50 +233,17 @@ async function measure(rows) {
   const { prepareInstallation } = await import("@/lib/platform/fleet/prepare");
   const { closeDatabase } = await import("@/lib/core/database");
   const { log } = await import("@/lib/core/log");
-  const { measureColdBuild } = await import("../bench/cold-build");
-  const { measureFleetGrowth } = await import("../bench/fleet-growth");
-  const { measureDatabase, measureEmptyTenant } = await import("../bench/empty-tenant");
-  const { measureTenantBinding } = await import("../bench/tenant-binding");
-  const { measureClaim } = await import("../bench/claim");
-  const { measureSignUp } = await import("../bench/sign-up");
-  const { measureRenewals } = await import("../bench/renewals");
-  const { measureEnumeration } = await import("../bench/enumeration");
-  const { measureSearch } = await import("../bench/search");
-  const { measureList } = await import("../bench/list");
-  const { measureImport } = await import("../bench/import");
-
+  const parts = await measurements();
+  const unknown = ONLY.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    throw new Error(`BENCH_ONLY takes ${Object.keys(parts).join(", ")}, not ${unknown.join(", ")}`);
+  }
   await prepareInstallation(log(), new Date());
-  report("Cold builds …");
-  rows.push(...(await measureColdBuild(report)));
-  report(`A fleet of ${TENANTS} tenants …`);
-  const before = await measureDatabase();
-  const { rows: growth, bindings } = await measureFleetGrowth(TENANTS, report);
-  const after = await measureDatabase();
-  const [tenant] = bindings;
-  if (!tenant) throw new Error("No tenant was built");
-  const size = await measureEmptyTenant(tenant, before, after, bindings.length);
-  rows.push(...growth, ...size);
-  report("Binding a tenant …");
-  rows.push(...(await measureTenantBinding(bindings)));
-  report("Claims …");
-  rows.push(...(await measureClaim()));
-  report("Renewals …");
-  rows.push(...(await measureRenewals()));
-  report("Search …");
-  rows.push(...(await measureSearch(report)));
-  report("Lists …");
-  rows.push(...(await measureList(report)));
-  report("Imports …");
-  rows.push(...(await measureImport(report)));
-  report("Sign-ups …");
-  await startApplication();
-  const worker = workerSlot();
-  const processes = { port: APP_PORT, startWorker: worker.start, stopWorker: worker.stop };
-  rows.push(...(await measureSignUp(processes, SIGN_UPS)));
-  report("Known and unknown addresses …");
-  // The worker rests: what it does with the links is not part of the answer.
-  await worker.stop();
-  rows.push(...(await measureEnumeration(APP_PORT, "bench-works-1")));
+  for (const [name, run] of Object.entries(parts)) {
+    if (ONLY.length > 0 && !ONLY.includes(name)) continue;
+    report(`${name} …`);
+    rows.push(...(await run()));
+  }
   await closeDatabase();
 }
 

@@ -42,6 +42,8 @@ export function keepRunning(name, args, env) {
   };
   start();
   return {
+    /** Of the process as it runs now. */
+    pid: () => child.pid,
     /** Asks it to finish what it does; after a while ends it. */
     stop() {
       isStopping = true;
